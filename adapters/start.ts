@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+// The only file that knows everyone.
+export {};

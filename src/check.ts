@@ -1,0 +1,2 @@
+// The essay: a message in, an answer out.
+export {};

@@ -1,0 +1,107 @@
+import type { Day, Language, Span, TextSpan } from './basics.js';
+import type { NameId, NameKind } from './name.js';
+
+/** A word of a text, ready to be looked up and to be pointed at. */
+export interface Term extends TextSpan {
+  /** Normalised form (see analysis/normalize). */
+  readonly norm: string;
+  /** Light stem of `norm`; what the index holds. */
+  readonly stem: string;
+  /** Carries no meaning of its own (analysis/stopwords). */
+  readonly stop: boolean;
+}
+
+/** A person, place, company, organisation or product that the text names. */
+export interface NameMention extends TextSpan {
+  /** Set when names.yaml or `Intl` knows it; the same in every script. */
+  readonly id?: NameId;
+  readonly kind?: NameKind;
+  /** Consonant skeleton: equal or near for spellings of one name in any script. */
+  readonly skeleton: string;
+}
+
+/** How a value is bounded: `more than 14` is `>`; `nearly a third` is `~`. */
+export type Comparator = '=' | '~' | '<' | '<=' | '>' | '>=';
+
+/** Where a value stands in a change: `from 1.2% to a third`. */
+export type Endpoint = 'start' | 'end';
+
+/** A number with what it counts. */
+export interface Quantity extends TextSpan {
+  /** In `unit`: 14 trillion is 14e12; a third is 1/3 of unit `ratio`; 1.2% is 0.012 of unit `ratio`. */
+  readonly value: number;
+  /** Upper end of a range (`between 3 and 5`), else absent. */
+  readonly upper?: number;
+  readonly comparator: Comparator;
+  /** `ratio` (percent, fractions), `count`, an ISO 4217 code, `ordinal`, `times`, or a unit of measure as CLDR names it. */
+  readonly unit: string;
+  /** Stem of the thing counted (`token`, `موظف`), where one follows. */
+  readonly counted?: string;
+  readonly endpoint?: Endpoint;
+}
+
+/** A date at the grain given; absent fields were not said. */
+export interface DateMention extends TextSpan {
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 to 31. */
+  readonly day?: number;
+  /** `early 2025`, `mid`, `late`. */
+  readonly part?: 'early' | 'mid' | 'late';
+  /** `before 2025`, `after`, `since`, `until`. */
+  readonly bound?: 'before' | 'after' | 'since' | 'until';
+  /** The year came from the day of the message or of publication, not from the text. */
+  readonly resolved?: boolean;
+}
+
+/** Words that change what a statement says. Each kind's words stand in a lexicon file. */
+export type CueKind =
+  | 'negation' // did not, never, لم
+  | 'denial' // denied, نفى
+  | 'refusal' // refused, رفض
+  | 'modality' // is expected to, يُتوقع
+  | 'hedge' // reportedly, يُقال
+  | 'quantifier' // all, some
+  | 'comparator' // more than, أقل من
+  | 'opposite'; // one pole of an axis: rose / fell
+
+export interface Cue extends TextSpan {
+  readonly kind: CueKind;
+  /** Lexicon entry: for `opposite` the axis (`rise-fall`), for `quantifier` `universal` | `existential` …  */
+  readonly axis: string;
+  /** Signed place on the axis: -1 … 1. */
+  readonly degree: number;
+  /** Index into `terms` of the word it governs, where one was found. */
+  readonly governs?: number;
+}
+
+/** One thing a message states, read. The same reading is made of wordings and quotes. */
+export interface Statement extends TextSpan {
+  readonly language: Language;
+  readonly terms: readonly Term[];
+  readonly names: readonly NameMention[];
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly cues: readonly Cue[];
+  /** After an even number of negations `affirmed`. */
+  readonly polarity: 'affirmed' | 'negated';
+  /** `expected`: announced or foreseen, not yet so. */
+  readonly modality: 'actual' | 'expected';
+}
+
+/** A message, read: what it states, with everything set aside that states nothing. */
+export interface Claim {
+  /** The message as given; every span points into it. */
+  readonly text: string;
+  readonly language: Language;
+  /** Day against which `last February` was resolved. */
+  readonly today: Day;
+  /** Empty for `hello`, a lone stop word, or a blank message. */
+  readonly statements: readonly Statement[];
+}
+
+/** True when two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

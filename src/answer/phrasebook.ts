@@ -1,0 +1,72 @@
+import type { VerdictKind } from '../model/basics.js';
+import type { FactStatus } from '../model/fact.js';
+import type { Agreement, Unverified } from '../model/verdict.js';
+
+/** Everything two spans can be compared on. */
+export type Aspect = Agreement['kind'] | Unverified['kind'];
+
+/**
+ * All words Isnad says by itself, in one language. They speak of sources and of what was asked, never of the world.
+ * Arguments come isolated where they may be of another direction.
+ */
+export interface Phrases {
+  readonly name: string;
+  readonly tagline: string;
+  readonly verdict: Readonly<Record<VerdictKind, string>>;
+  readonly verdictShort: Readonly<Record<VerdictKind, string>>;
+  readonly confidence: Readonly<Record<'high' | 'fair' | 'low', string>>;
+  readonly aspect: Readonly<Record<Aspect, string>>;
+  readonly difference: (aspect: string, claim: string, quote: string) => string;
+  readonly unverified: (aspect: string, claim: string, quote: string | undefined) => string;
+  readonly agreement: (aspect: string, claim: string, quote: string) => string;
+  readonly attribution: (publisher: string, title: string) => string;
+  readonly published: (long: string, iso: string) => string;
+  readonly translation: string;
+  readonly original: string;
+  readonly statement: (n: number) => string;
+  readonly status: Readonly<Record<FactStatus, string>>;
+  readonly expired: (asOf: string, since: string) => string;
+  readonly retracted: (date: string | undefined, reason: string | undefined) => string;
+  readonly corrected: (date: string, reason: string) => string;
+  readonly why: {
+    readonly title: string;
+    readonly rule: (rule: string) => string;
+    readonly nothing: string;
+  };
+  readonly button: {
+    readonly others: string;
+    readonly why: string;
+    readonly right: string;
+    readonly wrong: string;
+    readonly forward: string;
+    readonly tellMe: string;
+    readonly source: string;
+    readonly article: string;
+  };
+  readonly others: { readonly title: string; readonly none: string };
+  readonly feedback: {
+    readonly question: string;
+    readonly thanks: string;
+    readonly noteTitle: string;
+    readonly noteLabel: string;
+    readonly notePlaceholder: string;
+  };
+  readonly forwarded: string;
+  readonly forwardedTell: string;
+  readonly refusal: {
+    readonly empty: string;
+    readonly tooLong: (limit: number, given: number) => string;
+    readonly tooMany: (seconds: number) => string;
+    readonly textOnly: string;
+    readonly bot: string;
+    readonly notYours: string;
+    readonly gone: string;
+  };
+  readonly failed: (reference: string) => string;
+  readonly unknownFact: (id: string) => string;
+  readonly help: {
+    readonly how: string;
+    readonly limits: string;
+    readonly privacy: (days: number) => string;
+  };
+}

@@ -26,6 +26,8 @@ export interface Match {
   readonly passage: Passage;
   /** The reading of the fact's quote, whichever passage matched: conflicts are pointed out there. */
   readonly quote: Passage;
+  /** Every indexed text of the fact, its quote first: wordings stand for the quote when a claim is compared. */
+  readonly passages: readonly Passage[];
   /** Calibrated probability, 0 to 1, that the fact bears on the statement. */
   readonly score: number;
   readonly reasons: readonly ScoreReason[];

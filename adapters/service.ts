@@ -3,25 +3,14 @@
  * to Discord, Slack, the page and the terminal. No platform sees another, or a store.
  */
 import type { Answer } from '../src/model/answer.js';
-import type { Brand, Day, Language } from '../src/model/basics.js';
+import type { Day, Language } from '../src/model/basics.js';
 import type { Fact } from '../src/model/fact.js';
+import type { Place, Platform, QuestionId } from '../src/model/place.js';
 import type { ArchivedSource } from '../src/model/source.js';
 
-export type Platform = 'discord' | 'slack' | 'web' | 'terminal';
-
-/** Names one asked question; safe to put in a button's custom id (at most 32 of [A-Za-z0-9_-]). */
-export type QuestionId = Brand<string, 'QuestionId'>;
-
-/** Where a question was asked or an answer stands, in the platform's own ids. */
-export interface Place {
-  readonly platform: Platform;
-  /** Discord server or Slack workspace; `direct` for direct messages outside one; `local` for page and terminal. */
-  readonly community: string;
-  readonly channel?: string;
-  /** Slack thread_ts; Discord thread channels are channels. */
-  readonly thread?: string;
-  readonly message?: string;
-}
+export type { Place, Platform, QuestionId } from '../src/model/place.js';
+export type { Deliverer, Delivery, DeliveryResult, Notice } from './service/deliverer.js';
+export type * from './service/moderation.js';
 
 export interface AskRequest {
   readonly place: Place;

@@ -78,7 +78,7 @@ export function present(answer: Answer): AnswerView {
     direction: direction(answer.language),
     verdict: answer.verdict,
     icon: ICONS[answer.verdict],
-    headline: words.verdict[answer.verdict],
+    headline: answer.parts.length === 0 ? words.refusal.empty : words.verdict[answer.verdict],
     ...(answer.verdict !== 'unknown' && { confidence: words.confidence[degree(answer.confidence)] }),
     parts: answer.parts.map((part) => presentPart(part, answer.language)),
     words,

@@ -10,7 +10,10 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
 /** Somebody else's text without characters that reorder, hide or command. */
 export function harmless(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(SPOOFING, '').replace(CONTROLS, '');
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(SPOOFING, '')
+    .replace(CONTROLS, '');
 }
 
 /** A run of another direction that keeps to itself: first-strong isolate around harmless text (Unicode TR 9). */

@@ -37,7 +37,8 @@ const SOURCE_URL = 'https://news.example/story_(1)?a=1&b=2';
 /** Text without what no eye sees and no two renderers space alike: what must be the same on both sides. */
 export function visible(text: string): string {
   return text
-    .replace(/[\p{Cc}\u0085\u2028\u2029]/gu, ' ')
+    .replace(/\u0085/g, ' ')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
     .replace(/\p{Cf}|\p{Cs}|\uFFFD|\u115F|\u3164|\u2800|\u034F/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

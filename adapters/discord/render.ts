@@ -1,0 +1,198 @@
+/** Draws answers as Discord messages of Components V2. Pure: nothing is sent from here. */
+import { fitAnswer } from '../../src/answer/fit.js';
+import { phrases } from '../../src/answer/phrases.js';
+import {
+  type AnswerView,
+  type CitationView,
+  ICONS,
+  type PartView,
+  present,
+  presentCitation,
+} from '../../src/answer/present.js';
+import type { Answer, Citation } from '../../src/model/answer.js';
+import type { Language } from '../../src/model/basics.js';
+import type { FactView, QuestionId } from '../service.js';
+import { escapeLine, line, link, markedLine, quoteLines } from './markup.js';
+import { ACCENT, type Button, type DiscordMessage, hasRoom, toMessage } from './message.js';
+
+/** An answer with its buttons. */
+export function renderAnswer(answer: Answer, question: QuestionId, note?: string): DiscordMessage {
+  const draw = (view: AnswerView) => {
+    const texts = [
+      ...(note === undefined ? [] : [`-# ${line(view.direction, escapeLine(note))}`]),
+      ...answerTexts(view),
+    ];
+    return toMessage(texts, { accent: ACCENT[view.verdict], buttons: answerButtons(view, question) });
+  };
+  return draw(fitToDiscord(present(answer), draw));
+}
+
+/** What stands behind "Other quotes": those that the answer had no room for, then those that may bear on it. */
+export function renderOthers(answer: Answer, question: QuestionId): DiscordMessage {
+  const draw = (view: AnswerView) =>
+    toMessage(answerTexts(view), { accent: ACCENT.related, buttons: answerButtons(view, question) });
+  const others = fitToDiscord(present(answer), draw).parts.flatMap((part) => part.others);
+  const { words } = present(answer);
+  if (others.length === 0) return renderText(words.others.none, answer.language);
+  return renderCitations(others, answer.language, words.others.title);
+}
+
+/** What stands behind "Why?". */
+export function renderWhy(answer: Answer): DiscordMessage {
+  const { words, direction, parts } = present(answer);
+  const lines = parts.flatMap((part, i) => [
+    ...(parts.length > 1 ? [`**${line(direction, escapeLine(words.statement(i + 1)))}**`] : []),
+    ...part.why.map((reason) => line(direction, `• ${escapeLine(reason)}`)),
+  ]);
+  return toMessage([[heading(words.why.title, direction), ...lines].join('\n')]);
+}
+
+/** A fact by itself, for `/source`. */
+export function renderFact(
+  { fact, source, expired, permalink }: FactView,
+  language: Language,
+): DiscordMessage {
+  const foreign = source.language.split('-')[0] !== language;
+  const translated = foreign ? fact.translation[language] : undefined;
+  const citation: Citation = {
+    factId: fact.id,
+    quote: fact.quote,
+    marks: [],
+    source,
+    ...(translated !== undefined && { translation: { language, text: translated } }),
+    status: fact.status,
+    ...(expired && fact.expiresAt !== undefined && { expiredOn: fact.expiresAt }),
+    corrections: fact.corrections,
+    ...(permalink !== undefined && { permalink }),
+  };
+  return renderCitations([presentCitation(citation, language)], language);
+}
+
+/** A sentence or a few, one a line, each read from the side of its language. */
+export function renderText(text: string, language: Language): DiscordMessage {
+  const { direction } = viewOf([], language);
+  return toMessage([
+    text
+      .split('\n')
+      .map((one) => line(direction, escapeLine(one)))
+      .join('\n'),
+  ]);
+}
+
+function renderCitations(
+  citations: readonly CitationView[],
+  language: Language,
+  title?: string,
+): DiscordMessage {
+  const view = viewOf(citations, language);
+  const draw = (one: AnswerView) =>
+    toMessage([
+      ...(title === undefined ? [] : [heading(title, one.direction)]),
+      ...one.parts.map((part) => partText(part, one)),
+    ]);
+  return draw(fitToDiscord(view, draw));
+}
+
+function fitToDiscord(view: AnswerView, draw: (view: AnswerView) => DiscordMessage): AnswerView {
+  return fitAnswer(view, (one) => hasRoom(draw(one)));
+}
+
+/** Citations by themselves, as parts that say nothing else. */
+function viewOf(citations: readonly CitationView[], language: Language): AnswerView {
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    verdict: 'related',
+    icon: ICONS.related,
+    headline: '',
+    parts: citations.map((citation) => ({
+      verdict: 'related',
+      headline: '',
+      statement: [],
+      differences: [],
+      notices: [],
+      citations: [citation],
+      others: [],
+      why: [],
+    })),
+    words: phrases(language),
+  };
+}
+
+const heading = (text: string, direction: AnswerView['direction']): string =>
+  `### ${line(direction, escapeLine(text))}`;
+
+/** One text for the verdict, one for each statement. */
+function answerTexts(view: AnswerView): string[] {
+  const confidence = view.confidence === undefined ? [] : [`-# ${line(view.direction, view.confidence)}`];
+  const single = view.parts.length === 1;
+  return [
+    [heading(`${view.icon} ${view.headline}`, view.direction), ...confidence].join('\n'),
+    ...view.parts.map((part, i) => partText(part, view, single ? undefined : i + 1)),
+  ].filter((text) => text !== '');
+}
+
+function partText(part: PartView, view: AnswerView, number?: number): string {
+  const { direction, words } = view;
+  const own = (text: string) => line(direction, escapeLine(text));
+  return [
+    ...(number === undefined
+      ? []
+      : [`**${own(words.statement(number))}** ${ICONS[part.verdict]} ${escapeLine(part.headline)}`]),
+    ...(part.statement.length === 0
+      ? []
+      : [`-# ${line(direction, `“${markedLine(part.statement, statementSide(part))}”`)}`]),
+    ...part.citations.flatMap((citation) => citationLines(citation, view)),
+    ...part.differences.map((difference) => own(`• ${difference}`)),
+    ...part.notices.map(own),
+  ].join('\n');
+}
+
+/** A statement is read from the side of its first letter, whatever the language of the answer. */
+function statementSide({ statement }: PartView): AnswerView['direction'] {
+  const first =
+    statement
+      .map(({ text }) => text)
+      .join('')
+      .match(/\p{L}/u)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
+    ? 'rtl'
+    : 'ltr';
+}
+
+function citationLines(citation: CitationView, { direction, words }: AnswerView): string[] {
+  const { translation } = citation;
+  const own = (text: string) => line(direction, escapeLine(text));
+  const links = [link(words.button.article, citation.url), link(words.button.source, citation.permalink)];
+  return [
+    ...quoteLines(citation.quote, citation.direction),
+    [
+      own(citation.attribution),
+      escapeLine(citation.published),
+      ...links.filter((one) => one !== undefined),
+    ].join(' · '),
+    ...(translation === undefined
+      ? []
+      : [
+          `-# ${own(`${translation.label}:`)} ${markedLine([{ text: translation.text }], translation.direction)}`,
+        ]),
+    ...citation.notices.map((notice) => own(`⚠️ ${notice}`)),
+  ];
+}
+
+function answerButtons(view: AnswerView, question: QuestionId): readonly Button[] {
+  const { button } = view.words;
+  const others = view.parts.some((part) => part.others.length > 0);
+  const open = view.verdict === 'unknown' || view.verdict === 'related';
+  return [
+    ...(others ? [{ action: 'others', label: button.others, question } as const] : []),
+    { action: 'why', label: button.why, question },
+    ...(open
+      ? ([
+          { action: 'forward', label: button.forward, question },
+          { action: 'tell', label: button.tellMe, question },
+        ] as const)
+      : ([{ action: 'right', label: button.right, question }] as const)),
+    { action: 'wrong', label: button.wrong, question },
+  ];
+}

@@ -42,6 +42,11 @@ export function anchorQuote(source: ArchivedSource, selector: QuoteSelector): Re
     const nearest = nearestText(text, exact);
     return err({ lacks: 'words', ...(nearest === undefined ? {} : { nearest }) });
   }
-  const around = text.slice(Math.max(0, seen - prefix.length - 1), seen + exact.length + suffix.length + 1).trim();
-  return err({ lacks: 'surroundings', nearest: { text: around, line: lineAt(text, seen), sameWords: false } });
+  const around = text
+    .slice(Math.max(0, seen - prefix.length - 1), seen + exact.length + suffix.length + 1)
+    .trim();
+  return err({
+    lacks: 'surroundings',
+    nearest: { text: around, line: lineAt(text, seen), sameWords: false },
+  });
 }

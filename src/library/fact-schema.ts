@@ -3,9 +3,10 @@
  * is generated from here) and is the advice `isnad facts lint` gives when the value does not fit.
  */
 import { z } from 'zod';
+import type { Day } from '../model/basics.js';
 
 /** `2026-01-21`, a day that exists. */
-const day = z.iso.date();
+const day = z.iso.date().transform((text) => text as Day);
 
 /** A day, perhaps with a time to the minute or finer, perhaps with the zone the source prints. */
 const printedTime = z
@@ -21,7 +22,7 @@ const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 /** Several texts of one language; a single one needs no list. */
 const texts = z.union([text, z.array(text)]);
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   id: id.describe('a short name for the source without spaces, used once: madar-2026-01-21-deepseek'),
   title: text.describe('the headline, as the source prints it'),
   publisher: text.describe('who published it: the name of the paper, site or body'),
@@ -29,7 +30,10 @@ const sourceSchema = z.strictObject({
     'the day as printed, 2026-01-21, with a time if printed, 2026-01-21T15:33, and a zone only if printed, 2026-01-21T15:33+03:00',
   ),
   language: language.describe('the language of the source: ar, en, fr …'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('the web address it was read at, if known: https://…'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .exactOptional()
+    .describe('the web address it was read at, if known: https://…'),
   archive: text
     .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*\\)/)
     .describe('the archived text, as a path inside the facts folder: sources/<source-id>.txt'),
@@ -41,8 +45,14 @@ const sourceSchema = z.strictObject({
 
 const selector = z.strictObject({
   exact: text.describe('the words of the quote, exactly as they stand in the archive'),
-  prefix: z.string().optional().describe('the words just before the quote, where the same words stand twice'),
-  suffix: z.string().optional().describe('the words just after the quote, where the same words stand twice'),
+  prefix: z
+    .string()
+    .exactOptional()
+    .describe('the words just before the quote, where the same words stand twice'),
+  suffix: z
+    .string()
+    .exactOptional()
+    .describe('the words just after the quote, where the same words stand twice'),
 });
 
 const checkSchema = z.strictObject({
@@ -55,43 +65,47 @@ const checkSchema = z.strictObject({
 const correctionSchema = z.strictObject({
   date: day.describe('the day of the correction: 2026-02-01'),
   reason: text.describe('why: one sentence, readers see it'),
-  before: text.optional().describe('what stood there before'),
-  after: text.optional().describe('what stands there now'),
+  before: text.exactOptional().describe('what stood there before'),
+  after: text.exactOptional().describe('what stands there now'),
 });
 
-const factSchema = z.strictObject({
+export const factSchema = z.strictObject({
   id: id.describe('a short name for the fact without spaces, used once in all files; never change it'),
-  kind: z.literal('statement').optional().describe('what sort of fact it is: statement'),
+  kind: z.literal('statement').exactOptional().describe('what sort of fact it is: statement'),
   quote: z
     .union([text, selector])
-    .describe('the words of the archive, exactly; or { exact, prefix, suffix } where the same words stand twice'),
+    .describe(
+      'the words of the archive, exactly; or { exact, prefix, suffix } where the same words stand twice',
+    ),
   translation: z
     .record(language, text)
-    .optional()
+    .exactOptional()
     .describe('the quote in other languages, one text each: { en: … }; shown as a translation'),
   wordings: z
     .record(language, texts)
-    .optional()
+    .exactOptional()
     .describe('ways people say the same, a list for each language: { ar: […], en: […] }'),
   checks: z
     .array(checkSchema)
-    .optional()
+    .exactOptional()
     .describe('claims with the verdict each must get: [ { claim: …, verdict: supported } ]'),
   status: z
     .enum(['draft', 'published', 'disputed', 'corrected', 'retracted'])
-    .optional()
+    .exactOptional()
     .describe('draft, published (when nothing is said), disputed, corrected or retracted'),
-  expiresAt: day.optional().describe('the first day on which it may be out of date: 2026-02-28'),
-  supersededBy: id.optional().describe('the id of the fact that takes its place'),
+  expiresAt: day.exactOptional().describe('the first day on which it may be out of date: 2026-02-28'),
+  supersededBy: id.exactOptional().describe('the id of the fact that takes its place'),
   corrections: z
     .array(correctionSchema)
-    .optional()
+    .exactOptional()
     .describe('what was corrected: [ { date: 2026-02-01, reason: …, before: …, after: … } ]'),
 });
 
 /** A fact file: one source and what it says. */
 export const factFileSchema = z.strictObject({
-  source: sourceSchema.describe('who said it, where and when: { id, title, publisher, publishedAt, language, archive, sha256 }'),
+  source: sourceSchema.describe(
+    'who said it, where and when: { id, title, publisher, publishedAt, language, archive, sha256 }',
+  ),
   facts: z.array(factSchema).describe('the facts, a list: each begins with "- id: …"'),
 });
 
@@ -108,8 +122,9 @@ const nameSchema = z.strictObject({
 /** names.yaml: people, companies, organisations, products and places with all their spellings. */
 export const namesFileSchema = z.array(nameSchema).describe('a list of names: each begins with "- id: …"');
 
-export type FactFile = z.output<typeof factFileSchema>;
-export type NamesFile = z.output<typeof namesFileSchema>;
+export type SourceEntry = z.output<typeof sourceSchema>;
+export type FactEntry = z.output<typeof factSchema>;
+export type NameEntry = z.output<typeof nameSchema>;
 
 /** A schema as plain data, for an editor or to find a field's description by its path. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -10,7 +10,7 @@ export interface NearestText {
   readonly sameWords: boolean;
 }
 
-const LEAST_SHARED = 0.4 // of the words wanted; below this, the place found has nothing to do with them
+const LEAST_SHARED = 0.4; // of the words wanted; below this, the place found has nothing to do with them
 
 /**
  * Slides a window as long as the words wanted over the text and keeps the one that shares most of them.

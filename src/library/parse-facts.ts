@@ -1,17 +1,27 @@
 import type { FactFiles, Issue } from '../model/library.js';
-import { type FactFile, factFileSchema, type NamesFile, namesFileSchema } from './fact-schema.js';
+import {
+  type FactEntry,
+  factFileSchema,
+  factSchema,
+  type NameEntry,
+  namesFileSchema,
+  type SourceEntry,
+  sourceSchema,
+} from './fact-schema.js';
 import { checkAgainst } from './schema-issues.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
-/** A fact file whose every field has the right shape; nothing in it is proven yet. */
+/** What of a fact file has the right shape; nothing in it is proven yet. */
 export interface ParsedFacts {
   readonly file: YamlFile;
-  readonly content: FactFile;
+  readonly source: SourceEntry | undefined;
+  /** In file order; a fact that does not fit leaves a gap, so that the others are still proven. */
+  readonly facts: readonly (FactEntry | undefined)[];
 }
 
 export interface ParsedNames {
   readonly file: YamlFile;
-  readonly content: NamesFile;
+  readonly names: readonly NameEntry[];
 }
 
 export interface Parsed {
@@ -22,7 +32,7 @@ export interface Parsed {
 
 const NAMES_FILE = /^names\.ya?ml$/;
 
-/** Reads every YAML file; a file that does not fit leaves its issues and is left out. */
+/** Reads every YAML file, as far as it can be read, with every issue. */
 export function parseFacts(files: FactFiles['files']): Parsed {
   const facts: ParsedFacts[] = [];
   const names: ParsedNames[] = [];
@@ -37,12 +47,20 @@ export function parseFacts(files: FactFiles['files']): Parsed {
     if (NAMES_FILE.test(file.path)) {
       const checked = checkAgainst(namesFileSchema, file);
       issues.push(...checked.issues);
-      if (checked.value !== undefined) names.push({ file, content: checked.value });
+      names.push({ file, names: checked.value ?? [] });
     } else {
       const checked = checkAgainst(factFileSchema, file);
       issues.push(...checked.issues);
-      if (checked.value !== undefined) facts.push({ file, content: checked.value });
+      facts.push({ file, ...(checked.value ?? salvage(checked.data)) });
     }
   }
   return { facts, names, issues };
+}
+
+function salvage(data: unknown): Omit<ParsedFacts, 'file'> {
+  const { source, facts } = (data ?? {}) as { source?: unknown; facts?: unknown };
+  return {
+    source: sourceSchema.safeParse(source).data,
+    facts: Array.isArray(facts) ? facts.map((fact) => factSchema.safeParse(fact).data) : [],
+  };
 }

@@ -1,10 +1,9 @@
-import type { Day } from '../model/basics.js';
-import type { Correction, Fact, FactId } from '../model/fact.js';
+import type { Fact, FactId } from '../model/fact.js';
 import type { FactFiles, Issue } from '../model/library.js';
 import type { Name, NameId } from '../model/name.js';
 import type { ArchivedSource, SourceId } from '../model/source.js';
 import { anchorQuote, type QuoteMissing } from './anchor-quote.js';
-import type { FactFile } from './fact-schema.js';
+import type { FactEntry, SourceEntry } from './fact-schema.js';
 import { parseFacts } from './parse-facts.js';
 import { pathName } from './schema-issues.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
@@ -18,8 +17,6 @@ export interface ProvenFacts {
   readonly issues: readonly Issue[];
 }
 
-type FactEntry = FactFile['facts'][number];
-
 /** A citation longer than this is an article, not a quote; the answers' format promises it to its readers. */
 export const LONGEST_QUOTE = 450;
 
@@ -31,36 +28,45 @@ export function proveFacts(files: FactFiles): ProvenFacts {
   const facts = new Map<FactId, Fact>();
   const names = new Map<NameId, Name>();
 
-  for (const { file, content } of parsed.facts) {
+  for (const { file, ...content } of parsed.facts) {
     const say = speaker(file, issues);
-    const source = proveSource(content.source, files.archives, say);
+    const source = content.source && proveSource(content.source, files.archives, say);
     if (source !== undefined && sources.has(source.id)) {
-      say(['source', 'id'], `the source "${source.id}" stands in another file too`, 'one file for each source: move its facts there');
+      const problem = `the source "${source.id}" stands in another file too`;
+      say(['source', 'id'], problem, 'one file for each source: move its facts there');
     } else if (source !== undefined) sources.set(source.id, source);
     content.facts.forEach((entry, i) => {
+      if (entry === undefined) return;
       const known = facts.get(entry.id as FactId);
       if (known !== undefined) {
         const place = `${known.position.file}:${known.position.line}`;
-        say(['facts', i, 'id'], `the id "${entry.id}" is used at ${place}`, 'give this fact an id of its own');
+        say(
+          ['facts', i, 'id'],
+          `the id "${entry.id}" is used at ${place}`,
+          'give this fact an id of its own',
+        );
       }
       const fact = source && proveFact(entry, source, file, ['facts', i], say);
       if (fact !== undefined && known === undefined) facts.set(fact.id, fact);
     });
   }
-  for (const { file, content } of parsed.facts) {
-    content.facts.forEach((entry, i) => {
-      proveStory(entry, ['facts', i], facts, speaker(file, issues));
+  const ids = new Set(parsed.facts.flatMap((file) => file.facts.map((entry) => entry?.id)));
+  for (const { file, facts: entries } of parsed.facts) {
+    entries.forEach((entry, i) => {
+      if (entry !== undefined) proveStory(entry, ['facts', i], ids, speaker(file, issues));
     });
   }
-  for (const { file, content } of parsed.names) {
-    content.forEach((entry, i) => {
+  for (const { file, names: entries } of parsed.names) {
+    entries.forEach((entry, i) => {
       const name: Name = { id: entry.id as NameId, kind: entry.kind, names: lists(entry.names) };
       if (names.has(name.id)) {
-        speaker(file, issues)([i, 'id'], `the name "${name.id}" stands here twice`, 'join the two entries in one');
+        const problem = `the name "${name.id}" stands here twice`;
+        speaker(file, issues)([i, 'id'], problem, 'join the two entries in one');
       } else names.set(name.id, name);
     });
   }
-  if (parsed.facts.length === 0 && !issues.some((issue) => issue.severity === 'error')) issues.push(nothingThere(files));
+  if (parsed.facts.length === 0 && !issues.some((issue) => issue.severity === 'error'))
+    issues.push(nothingThere(files));
   return { sources, facts, names: [...names.values()], issues: inOrder(issues) };
 }
 
@@ -79,11 +85,19 @@ function speaker(file: YamlFile, issues: Issue[]): Say {
   };
 }
 
-function proveSource(entry: FactFile['source'], archives: FactFiles['archives'], say: Say): ArchivedSource | undefined {
+function proveSource(
+  entry: SourceEntry,
+  archives: FactFiles['archives'],
+  say: Say,
+): ArchivedSource | undefined {
   const archive = archives.get(entry.archive);
   if (archive === undefined) {
     const there = [...archives.keys()].filter((path) => path.endsWith('.txt')).join(', ') || 'no .txt file';
-    say(['source', 'archive'], `there is no file ${entry.archive}`, `save the text of the source there; in the folder: ${there}`);
+    say(
+      ['source', 'archive'],
+      `there is no file ${entry.archive}`,
+      `save the text of the source there; in the folder: ${there}`,
+    );
     return undefined;
   }
   if (archive.sha256 !== entry.sha256.toLowerCase()) {
@@ -95,13 +109,23 @@ function proveSource(entry: FactFile['source'], archives: FactFiles['archives'],
     );
   }
   if (archive.text.includes('\ufffd')) {
-    say(['source', 'archive'], `${entry.archive} holds bytes that are not UTF-8`, 'archive the text again as UTF-8', { severity: 'warning' });
+    say(
+      ['source', 'archive'],
+      `${entry.archive} holds bytes that are not UTF-8`,
+      'archive the text again as UTF-8',
+      { severity: 'warning' },
+    );
   }
-  const { url, ...rest } = entry;
-  return { ...rest, id: entry.id as SourceId, sha256: archive.sha256, ...(url === undefined ? {} : { url }), text: archive.text };
+  return { ...entry, id: entry.id as SourceId, sha256: archive.sha256, text: archive.text };
 }
 
-function proveFact(entry: FactEntry, source: ArchivedSource, file: YamlFile, path: YamlPath, say: Say): Fact | undefined {
+function proveFact(
+  entry: FactEntry,
+  source: ArchivedSource,
+  file: YamlFile,
+  path: YamlPath,
+  say: Say,
+): Fact | undefined {
   const quote = anchorQuote(source, typeof entry.quote === 'string' ? { exact: entry.quote } : entry.quote);
   if (!quote.ok) {
     sayMissing(quote.error, source, path, say);
@@ -119,9 +143,9 @@ function proveFact(entry: FactEntry, source: ArchivedSource, file: YamlFile, pat
     translation: entry.translation ?? {},
     checks: entry.checks ?? [],
     status: entry.status ?? 'published',
-    ...(entry.expiresAt === undefined ? {} : { expiresAt: entry.expiresAt as Day }),
+    ...(entry.expiresAt === undefined ? {} : { expiresAt: entry.expiresAt }),
     ...(entry.supersededBy === undefined ? {} : { supersededBy: entry.supersededBy as FactId }),
-    corrections: (entry.corrections ?? []) as readonly Correction[],
+    corrections: entry.corrections ?? [],
     position: { file: file.path, line: file.lineOf(path) },
   };
 }
@@ -131,22 +155,40 @@ function sayMissing(missing: QuoteMissing, source: ArchivedSource, path: YamlPat
   const at = nearest === undefined ? '' : `; nearest is line ${nearest.line}`;
   const [problem, advice] =
     missing.lacks === 'surroundings'
-      ? [`these words stand in ${source.archive}, but not with this prefix and suffix${at}`, 'copy prefix and suffix from the archive']
+      ? [
+          `these words stand in ${source.archive}, but not with this prefix and suffix${at}`,
+          'copy prefix and suffix from the archive',
+        ]
       : nearest?.sameWords === true
-        ? [`spelt otherwise in ${source.archive}${at}: the same words, other marks`, 'copy the words from the archive, marks and all']
+        ? [
+            `spelt otherwise in ${source.archive}${at}: the same words, other marks`,
+            'copy the words from the archive, marks and all',
+          ]
         : [`not in ${source.archive}${at}`, 'quote words that stand there, unchanged and without a gap'];
   say([...path, 'quote'], problem, advice, nearest === undefined ? {} : { nearest: nearest.text });
 }
 
 /** What became of a fact: who replaces it, and whether its retraction is explained. */
-function proveStory(entry: FactEntry, path: YamlPath, facts: ReadonlyMap<FactId, Fact>, say: Say): void {
-  if (entry.supersededBy !== undefined && (entry.supersededBy === entry.id || !facts.has(entry.supersededBy as FactId))) {
-    say([...path, 'supersededBy'], `no other fact has the id "${entry.supersededBy}"`, 'give the id of the fact that takes its place');
+function proveStory(entry: FactEntry, path: YamlPath, ids: ReadonlySet<string | undefined>, say: Say): void {
+  if (entry.supersededBy !== undefined && (entry.supersededBy === entry.id || !ids.has(entry.supersededBy))) {
+    say(
+      [...path, 'supersededBy'],
+      `no other fact has the id "${entry.supersededBy}"`,
+      'give the id of the fact that takes its place',
+    );
   }
-  if ((entry.status === 'retracted' || entry.status === 'corrected') && (entry.corrections ?? []).length === 0) {
-    say([...path, 'status'], `${entry.status}, but nobody reads when and why`, 'add corrections: [ { date: …, reason: … } ]', {
-      severity: 'warning',
-    });
+  if (
+    (entry.status === 'retracted' || entry.status === 'corrected') &&
+    (entry.corrections ?? []).length === 0
+  ) {
+    say(
+      [...path, 'status'],
+      `${entry.status}, but nobody reads when and why`,
+      'add corrections: [ { date: …, reason: … } ]',
+      {
+        severity: 'warning',
+      },
+    );
   }
 }
 
@@ -157,7 +199,9 @@ function nothingThere(files: FactFiles): Issue {
   return { file, line: 1, where: '', problem, advice, severity: 'error' };
 }
 
-function lists(texts: Readonly<Record<string, string | readonly string[]>>): Record<string, readonly string[]> {
+function lists(
+  texts: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(texts).map(([language, text]) => [language, typeof text === 'string' ? [text] : text]),
   );

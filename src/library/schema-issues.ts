@@ -7,6 +7,8 @@ import type { YamlFile, YamlPath } from './yaml-file.js';
 /** What fitted, if anything did, and everything a moderator should hear. */
 export interface Checked<T> {
   readonly value: T | undefined;
+  /** The file's data without the keys nobody knows. */
+  readonly data: unknown;
   readonly issues: readonly Issue[];
 }
 
@@ -21,7 +23,9 @@ export function checkAgainst<S extends z.ZodType>(schema: S, file: YamlFile): Ch
   const issues: Issue[] = [];
 
   if (!parsed.success) {
-    const unknown = parsed.error.issues.flatMap(flatten).filter((issue) => issue.code === 'unrecognized_keys');
+    const unknown = parsed.error.issues
+      .flatMap(flatten)
+      .filter((issue) => issue.code === 'unrecognized_keys');
     for (const { path, keys } of unknown as z.core.$ZodIssueUnrecognizedKeys[]) {
       for (const key of keys) {
         issues.push(unknownKey(file, form, data, path as YamlPath, key));
@@ -31,7 +35,7 @@ export function checkAgainst<S extends z.ZodType>(schema: S, file: YamlFile): Ch
     if (unknown.length > 0) parsed = schema.safeParse(data);
   }
   if (!parsed.success) issues.push(...parsed.error.issues.map((issue) => misfit(file, form, data, issue)));
-  return { value: parsed.success ? parsed.data : undefined, issues };
+  return { value: parsed.success ? parsed.data : undefined, data, issues };
 }
 
 const forms = new WeakMap<z.ZodType, JsonSchema>();
@@ -47,7 +51,9 @@ function memoJsonSchema(schema: z.ZodType): JsonSchema {
 /** A union hides what misfits inside its branches; the branch for the shape that was given is the one meant. */
 function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const inner = issue.errors.find((branch) => branch.every((i) => i.code !== 'invalid_type' || i.path.length > 0));
+  const inner = issue.errors.find((branch) =>
+    branch.every((i) => i.code !== 'invalid_type' || i.path.length > 0),
+  );
   return inner === undefined
     ? [issue]
     : inner.flatMap((i) => flatten({ ...i, path: [...issue.path, ...i.path] } as z.core.$ZodIssue));
@@ -64,7 +70,9 @@ function unknownKey(file: YamlFile, form: JsonSchema, data: unknown, path: YamlP
     where: pathName([...path, key]),
     problem: `unknown key "${key}"`,
     ...(nearest === undefined ? {} : { nearest }),
-    advice: meant ? `write "${nearest}"` : `remove it, or make it a comment with #; known keys: ${known.join(', ')}`,
+    advice: meant
+      ? `write "${nearest}"`
+      : `remove it, or make it a comment with #; known keys: ${known.join(', ')}`,
     severity: meant ? 'error' : 'warning',
   };
 }
@@ -103,13 +111,17 @@ const shorten = (text: string): string =>
 /** `facts[3].quote` */
 export function pathName(path: YamlPath): string {
   return path.reduce<string>(
-    (whole, step) => (typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? step : `${whole}.${step}`),
+    (whole, step) =>
+      typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? step : `${whole}.${step}`,
     '',
   );
 }
 
 function at(data: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
 }
 
 function schemaAt(form: JsonSchema, path: YamlPath): JsonSchema | undefined {
@@ -117,7 +129,8 @@ function schemaAt(form: JsonSchema, path: YamlPath): JsonSchema | undefined {
     if (schema === undefined) return undefined;
     const branches = [schema, ...((schema.anyOf ?? []) as JsonSchema[])];
     for (const branch of branches) {
-      const next = typeof step === 'number' ? branch.items : (branch.properties?.[step] ?? branch.additionalProperties);
+      const next =
+        typeof step === 'number' ? branch.items : (branch.properties?.[step] ?? branch.additionalProperties);
       if (typeof next === 'object' && !Array.isArray(next)) return next as JsonSchema;
     }
     return undefined;

@@ -16,7 +16,10 @@ const ADVICE =
   'mend the YAML here; a text with a colon, a # or that begins with a quotation mark or bracket goes between " and "';
 
 /** Reads YAML; on failure every syntax error with its line. */
-export function readYaml(file: { readonly path: string; readonly text: string }): Result<YamlFile, NonEmpty<Issue>> {
+export function readYaml(file: {
+  readonly path: string;
+  readonly text: string;
+}): Result<YamlFile, NonEmpty<Issue>> {
   const lines = new LineCounter();
   // failsafe: sha256 of figures only, an id 1957 or a wording "yes" stay what the moderator wrote
   const document = parseDocument(file.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });

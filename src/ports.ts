@@ -19,8 +19,8 @@ export interface Clock {
 export interface EventStore {
   /** True when the caller may answer: nobody has answered this event, and nobody else holds a live lease on it. */
   claim(event: EventKey, now: number, leaseMs: number): Promise<boolean>;
-  /** Gives the claim back, so that a repeated delivery is answered at once: the answer failed. */
-  release(event: EventKey): Promise<void>;
+  /** Marks an event as done without a question: it was refused, or failed and its asker was told. */
+  settle(event: EventKey, at: number): Promise<void>;
 }
 
 export interface QuestionStore {

@@ -2,8 +2,9 @@ import type { EventKey, EventStore } from '../../src/ports.js';
 import type { Sql } from './database.js';
 
 /**
- * Handled events. `question_id` is set in the transaction that records the question; from then on the event is never
- * answered again. Until then it is a lease, so that an event whose process died is answered when it is delivered again.
+ * Handled events. `question_id` is set in the transaction that records the question (to nothing where there is none);
+ * from then on the event is never answered again. Until then it is NULL and the row is a lease, so that an event whose
+ * process died is answered when it is delivered again.
  */
 export function eventStore(sql: Sql, community: string): EventStore {
   return {
@@ -18,13 +19,7 @@ export function eventStore(sql: Sql, community: string): EventStore {
       );
       return won.length > 0;
     },
-    async release({ platform, server, eventId }) {
-      await sql.rows(
-        `DELETE FROM events
-         WHERE community = $1 AND platform = $2 AND server = $3 AND event_id = $4 AND question_id IS NULL`,
-        [community, platform, server, eventId],
-      );
-    },
+    settle: (event, at) => markAnswered(sql, community, event, '', at),
   };
 }
 

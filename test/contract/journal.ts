@@ -82,13 +82,13 @@ export function journalContract(engine: Engine): void {
         expect(await journal.events.claim(EVENT, 1e15, LEASE)).toBe(false);
       });
 
-      test('a released event can be claimed at once; an answered one cannot be released', async () => {
+      test('an event that was refused is never claimed again, nor does it lose its question', async () => {
         await journal.events.claim(EVENT, 1000, LEASE);
-        await journal.events.release(EVENT);
-        expect(await journal.events.claim(EVENT, 1001, LEASE)).toBe(true);
-        await journal.questions.record(aQuestion(), EVENT);
-        await journal.events.release(EVENT);
+        await journal.events.settle(EVENT, 1001);
         expect(await journal.events.claim(EVENT, 1e15, LEASE)).toBe(false);
+        await journal.questions.record(aQuestion(), { ...EVENT, eventId: 'Ev2' });
+        await journal.events.settle({ ...EVENT, eventId: 'Ev2' }, 1002);
+        expect(await journal.events.claim({ ...EVENT, eventId: 'Ev2' }, 1e15, LEASE)).toBe(false);
       });
 
       test('the same id on another server or platform is another event', async () => {

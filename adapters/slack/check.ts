@@ -1,0 +1,131 @@
+import type { AskOutcome, AskRequest } from '../service.js';
+import { type Desk, placeOf } from './desk.js';
+import { eventId, hear, isWritten, type SlackText } from './receive.js';
+import { renderAnswer, type SlackMessage } from './render.js';
+import { type Asker, isClosedPlace, QUIET, tellDirectly, tellPrivately } from './tell.js';
+import { asksForHelp, helpMessage, languageOf, say, sayAsIs } from './words.js';
+
+/** A message that asks us: a mention in a channel, or anything written to us directly. */
+export interface Asked {
+  readonly message: SlackText;
+  readonly asker: Asker;
+}
+
+/** Answers a message in its thread; what cannot be answered is said to the asker alone. */
+export async function checkMessage(desk: Desk, { message, asker }: Asked): Promise<void> {
+  const heard = hear(message, desk.identity.botUser);
+  if (heard.kind === 'files') return tellPrivately(desk, asker, say(undefined, (words) => words.refusal.textOnly));
+  if (heard.kind === 'claim') {
+    if (asksForHelp(heard.text)) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
+    return answer(desk, asker, message, heard.text);
+  }
+  const root = message.thread_ts;
+  if (root === undefined || root === message.ts) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
+  return checkThread(desk, asker, message, root);
+}
+
+/** A mention alone in a thread: the message the thread replies to is what is to be checked. */
+async function checkThread(desk: Desk, asker: Asker, mention: SlackText, root: string): Promise<void> {
+  const replies = await desk.web.conversations.replies({ channel: asker.channel, ts: root, limit: 1 });
+  const first = replies.messages?.find(({ ts }) => ts === root) as SlackText | undefined;
+  if (first === undefined || !isWritten(first))
+    return tellPrivately(desk, asker, say(undefined, (words) => words.refusal.bot));
+  const heard = hear(first, desk.identity.botUser);
+  if (heard.kind === 'claim') return answer(desk, asker, mention, heard.text);
+  return tellPrivately(
+    desk,
+    asker,
+    say(undefined, ({ refusal }) => (heard.kind === 'files' ? refusal.textOnly : refusal.empty)),
+  );
+}
+
+async function answer(desk: Desk, asker: Asker, message: SlackText, text: string): Promise<void> {
+  const earlier = desk.earlier.get(asker.channel, message.ts);
+  if (message.edited !== undefined && earlier?.claim === text) return;
+  const thread = asker.direct ? message.thread_ts : (message.thread_ts ?? message.ts);
+  const outcome = await desk.service.ask(
+    request(desk, {
+      text,
+      user: asker.user,
+      channel: asker.channel,
+      thread,
+      message: message.ts,
+      event: eventId(asker.channel, message),
+      private: asker.direct,
+    }),
+  );
+  if (outcome.kind === 'duplicate') return;
+  if (outcome.kind !== 'answered') return tellPrivately(desk, asker, sayAsIs(outcome.message));
+  const drawn = renderAnswer(outcome.answer, outcome.questionId);
+  const sent = await post(desk, asker, thread, drawn, earlier?.message);
+  if (sent === undefined) return;
+  desk.earlier.remember(asker.channel, message.ts, { claim: text, message: sent });
+  await desk.service.delivered(outcome.questionId, placeOf(desk, asker.channel, { thread, message: sent }));
+}
+
+/** Posts an answer, or puts it where the earlier answer to the same message stood. Gives its timestamp. */
+async function post(
+  desk: Desk,
+  asker: Asker,
+  thread: string | undefined,
+  drawn: SlackMessage,
+  replaces: string | undefined,
+): Promise<string | undefined> {
+  const { channel } = asker;
+  try {
+    if (replaces !== undefined) {
+      await desk.web.chat.update({ channel, ts: replaces, parse: 'none', link_names: false, ...drawn });
+      return replaces;
+    }
+    const posted = await desk.web.chat.postMessage({
+      channel,
+      ...(thread !== undefined && { thread_ts: thread }),
+      ...QUIET,
+      ...drawn,
+    });
+    return posted.ts;
+  } catch (error) {
+    if (!isClosedPlace(error)) throw error;
+    // The thread was locked or we were put out in the meantime: the asker still gets the answer.
+    await tellDirectly(desk, asker.user, drawn);
+    return undefined;
+  }
+}
+
+interface Question {
+  readonly text: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly thread?: string | undefined;
+  readonly message?: string | undefined;
+  readonly event: string;
+  readonly private: boolean;
+}
+
+function request(desk: Desk, question: Question): AskRequest {
+  const language = languageOf(question.text);
+  return {
+    place: placeOf(desk, question.channel, question),
+    member: question.user,
+    eventId: question.event,
+    private: question.private,
+    text: question.text,
+    ...(language && { language }),
+  };
+}
+
+/** Asks for somebody who alone will see the answer (slash command, shortcut). Gives what to show, if anything. */
+export async function askPrivately(
+  desk: Desk,
+  question: Omit<Question, 'private'>,
+): Promise<SlackMessage | undefined> {
+  const outcome: AskOutcome = await desk.service.ask(request(desk, { ...question, private: true }));
+  switch (outcome.kind) {
+    case 'answered':
+      return renderAnswer(outcome.answer, outcome.questionId);
+    case 'duplicate':
+      return undefined;
+    default:
+      return sayAsIs(outcome.message);
+  }
+}

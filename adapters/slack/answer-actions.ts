@@ -8,6 +8,7 @@ export const ACTION = {
   others: 'answer:others',
   why: 'answer:why',
   forward: 'answer:forward',
+  tellMe: 'answer:tell-me',
   feedback: 'answer:feedback',
 } as const;
 
@@ -15,11 +16,16 @@ export const ACTION = {
 export const feedbackValue = (right: boolean, question: QuestionId): string =>
   `${right ? 'right' : 'wrong'}:${question}`;
 
-/** Buttons under an answer: other quotes, why, ask the moderators; and whether it was right. */
+/** Buttons under an answer: ask the moderators, other quotes, why; and whether it was right. */
 export function answerActions({ parts, words, verdict }: AnswerView, question: QuestionId): Block[] {
   const unsettled = verdict === 'unknown' || verdict === 'related';
   const elements = [
-    ...(unsettled ? [button(ACTION.forward, words.button.forward, question, 'primary')] : []),
+    ...(unsettled
+      ? [
+          button(ACTION.forward, words.button.forward, question),
+          button(ACTION.tellMe, words.button.tellMe, question),
+        ]
+      : []),
     ...(parts.some(({ others }) => others.length > 0)
       ? [button(ACTION.others, words.button.others, question)]
       : []),

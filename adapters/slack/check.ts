@@ -1,5 +1,6 @@
 import type { AskOutcome, AskRequest } from '../service.js';
 import { type Desk, placeOf } from './desk.js';
+import { explainProblem, slackError } from './problems.js';
 import { eventId, hear, isWritten, type SlackText } from './receive.js';
 import { renderAnswer, type SlackMessage } from './render.js';
 import { type Asker, isClosedPlace, QUIET, tellDirectly, tellPrivately } from './tell.js';
@@ -14,22 +15,37 @@ export interface Asked {
 /** Answers a message in its thread; what cannot be answered is said to the asker alone. */
 export async function checkMessage(desk: Desk, { message, asker }: Asked): Promise<void> {
   const heard = hear(message, desk.identity.botUser);
-  if (heard.kind === 'files') return tellPrivately(desk, asker, say(undefined, (words) => words.refusal.textOnly));
+  if (heard.kind === 'files')
+    return tellPrivately(
+      desk,
+      asker,
+      say(undefined, (words) => words.refusal.textOnly),
+    );
   if (heard.kind === 'claim') {
     if (asksForHelp(heard.text)) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
     return answer(desk, asker, message, heard.text);
   }
   const root = message.thread_ts;
-  if (root === undefined || root === message.ts) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
+  if (root === undefined || root === message.ts)
+    return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
   return checkThread(desk, asker, message, root);
 }
 
 /** A mention alone in a thread: the message the thread replies to is what is to be checked. */
 async function checkThread(desk: Desk, asker: Asker, mention: SlackText, root: string): Promise<void> {
-  const replies = await desk.web.conversations.replies({ channel: asker.channel, ts: root, limit: 1 });
-  const first = replies.messages?.find(({ ts }) => ts === root) as SlackText | undefined;
+  const first = await readRoot(desk, asker.channel, root);
+  if (first === 'unreadable')
+    return tellPrivately(
+      desk,
+      asker,
+      say(undefined, ({ slack }) => slack.cannotRead),
+    );
   if (first === undefined || !isWritten(first))
-    return tellPrivately(desk, asker, say(undefined, (words) => words.refusal.bot));
+    return tellPrivately(
+      desk,
+      asker,
+      say(undefined, ({ refusal }) => refusal.bot),
+    );
   const heard = hear(first, desk.identity.botUser);
   if (heard.kind === 'claim') return answer(desk, asker, mention, heard.text);
   return tellPrivately(
@@ -38,6 +54,25 @@ async function checkThread(desk: Desk, asker: Asker, mention: SlackText, root: s
     say(undefined, ({ refusal }) => (heard.kind === 'files' ? refusal.textOnly : refusal.empty)),
   );
 }
+
+/** The message a thread hangs on; `unreadable` where we lack the permission or are not in the conversation. */
+async function readRoot(
+  desk: Desk,
+  channel: string,
+  root: string,
+): Promise<SlackText | 'unreadable' | undefined> {
+  try {
+    const { messages } = await desk.web.conversations.replies({ channel, ts: root, limit: 1 });
+    const first = messages?.find((message) => message.ts === root);
+    return first && { ...first, ts: root };
+  } catch (error) {
+    if (!UNREADABLE.has(slackError(error) ?? '')) throw error;
+    desk.logger.warn({ channel, problem: explainProblem(error) }, 'a thread could not be read');
+    return 'unreadable';
+  }
+}
+
+const UNREADABLE = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'no_permission']);
 
 async function answer(desk: Desk, asker: Asker, message: SlackText, text: string): Promise<void> {
   const earlier = desk.earlier.get(asker.channel, message.ts);

@@ -34,7 +34,10 @@ export async function guarded(
     try {
       await tell(say(undefined, (words) => words.failed(reference)));
     } catch (second) {
-      desk.logger.error({ ...work, reference, problem: explainProblem(second) }, 'the asker could not be told');
+      desk.logger.error(
+        { ...work, reference, problem: explainProblem(second) },
+        'the asker could not be told',
+      );
     }
   }
 }

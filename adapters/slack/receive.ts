@@ -8,7 +8,7 @@ export interface SlackText {
   readonly user?: string | undefined;
   readonly bot_id?: string | undefined;
   readonly subtype?: string | undefined;
-  readonly edited?: { readonly ts: string } | undefined;
+  readonly edited?: { readonly ts?: string | undefined } | undefined;
   readonly files?: readonly unknown[] | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
 }
@@ -66,5 +66,5 @@ function withoutSlackLinks(text: string): string {
 
 /** One id for one wording of one message: the same however often and by whichever event Slack tells us of it. */
 export function eventId(channel: string, { ts, edited }: SlackText): string {
-  return edited === undefined ? `${channel}:${ts}` : `${channel}:${ts}:${edited.ts}`;
+  return edited?.ts === undefined ? `${channel}:${ts}` : `${channel}:${ts}:${edited.ts}`;
 }

@@ -21,7 +21,8 @@ export interface Asker {
 export async function tellPrivately({ web }: Desk, asker: Asker, message: SlackMessage): Promise<void> {
   const at = { channel: asker.channel, ...(asker.thread !== undefined && { thread_ts: asker.thread }) };
   if (asker.direct) await web.chat.postMessage({ ...at, ...QUIET, ...message });
-  else await web.chat.postEphemeral({ ...at, user: asker.user, parse: 'none', link_names: false, ...message });
+  else
+    await web.chat.postEphemeral({ ...at, user: asker.user, parse: 'none', link_names: false, ...message });
 }
 
 /** Tries of a response_url, which Slack takes five times at most: one call and two more. */
@@ -57,7 +58,11 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Sends the same words by direct message where the place they belong to refuses them. */
-export async function tellDirectly({ web, logger }: Desk, user: string, message: SlackMessage): Promise<void> {
+export async function tellDirectly(
+  { web, logger }: Desk,
+  user: string,
+  message: SlackMessage,
+): Promise<void> {
   try {
     await web.chat.postMessage({ channel: user, ...QUIET, ...message });
   } catch (error) {

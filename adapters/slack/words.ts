@@ -34,13 +34,18 @@ export function help(retentionDays: number): Block[] {
     const towards = direction(language);
     return [
       paragraph(name, towards, { bold: true }),
-      ...[tagline, lines.how, lines.limits, lines.privacy(retentionDays)].map((line) => paragraph(line, towards)),
+      ...[tagline, lines.how, lines.limits, lines.privacy(retentionDays)].map((line) =>
+        paragraph(line, towards),
+      ),
     ];
   });
 }
 
 export function helpMessage(retentionDays: number): SlackMessage {
-  return { blocks: help(retentionDays), text: notification(LANGUAGES.map((tongue) => phrases(tongue).tagline)) };
+  return {
+    blocks: help(retentionDays),
+    text: notification(LANGUAGES.map((tongue) => phrases(tongue).tagline)),
+  };
 }
 
 /** `help` as people write it, in either language. */

@@ -43,6 +43,18 @@ export interface Phrases {
     readonly source: string;
     readonly article: string;
   };
+  /** Words that only Slack's surfaces need. */
+  readonly slack: {
+    readonly close: string;
+    readonly send: string;
+    /** Ways to ask, a line each. */
+    readonly ways: readonly string[];
+    readonly waysTitle: string;
+    readonly knowsTitle: string;
+    readonly knows: (facts: number, sources: number) => string;
+    readonly moreSources: (left: number) => string;
+    readonly cannotRead: string;
+  };
   readonly others: { readonly title: string; readonly none: string };
   readonly feedback: {
     readonly question: string;

@@ -66,6 +66,23 @@ export const english: Phrases = {
     source: 'Quote in its place',
     article: 'Article',
   },
+  slack: {
+    close: 'Close',
+    send: 'Send',
+    waysTitle: 'How to ask',
+    ways: [
+      'Mention me with a claim in a channel I am in.',
+      'Mention me alone in a thread: I check the message it replies to.',
+      'Write to me directly.',
+      'Under any message: More actions, then “Check this message”. Only you see the answer.',
+      '/factcheck and a claim, anywhere. Only you see the answer.',
+    ],
+    knowsTitle: 'What I know',
+    knows: (facts, sources) => `Facts: ${facts}. Sources: ${sources}.`,
+    moreSources: (left) => `and ${left} more`,
+    cannotRead:
+      'I cannot read this conversation. Invite me with /invite, or use “Check this message” under the message.',
+  },
   others: { title: 'Other quotes that may bear on it', none: 'No other quote bears on it.' },
   feedback: {
     question: 'Was this right?',

@@ -1,0 +1,81 @@
+import Fuse from 'fuse.js';
+import { stem } from '../analysis/stem.js';
+import type { Term } from '../model/claim.js';
+import { type Index, totalFacts } from './inverted-index.js';
+import type { Segment } from './segment.js';
+import { spellingsOf } from './spellings.js';
+
+/** A word of the index that may be meant by a word of the query. */
+export interface Spelling {
+  readonly key: string;
+  /** 1 for the same word, less the more was changed. */
+  readonly similarity: number;
+}
+
+const SMALL_BASE = 100; // facts; below this fuse.js sees every word of the base, above it a shortlist
+const SHORTLIST = 50;
+const SHORTEST = 4; // letters; shorter words turn into others by a single edit
+const LEAST_SIMILARITY = 0.7; // one edit in four letters, two in seven
+const MOST_SPELLINGS = 3;
+
+/** Single letters that Arabic writes as part of the next word: and, so, by, to, as. */
+const PROCLITIC = /^[وفبلك](?=.{3})/;
+
+/**
+ * Words of the index that may be meant by `word`, which it does not hold; best first. An Arabic prefix taken
+ * off or two words written as one are found as they are, slips of the pen by fuse.js.
+ */
+export function spellingsFor(index: Index, { norm, stem: word }: Term): readonly Spelling[] {
+  const bare = word.replace(PROCLITIC, '');
+  if (bare !== word && holds(index, bare)) return [{ key: bare, similarity: 1 }];
+  const halves = splitWord(index, norm);
+  if (halves.length > 0) return halves.map((key) => ({ key, similarity: 1 }));
+  if (word.length < SHORTEST || /\d/.test(word)) return [];
+  const found = index.segments.flatMap((segment) => misspellings(index, segment, word));
+  const best = new Map<string, number>();
+  for (const { key, similarity } of found) best.set(key, Math.max(similarity, best.get(key) ?? 0));
+  return [...best]
+    .map(([key, similarity]) => ({ key, similarity }))
+    .sort((a, b) => b.similarity - a.similarity || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST_SPELLINGS);
+}
+
+const holds = (index: Index, key: string): boolean => index.segments.some(({ numbers }) => numbers.has(key));
+
+const LEAST_HALF = 3;
+
+/** `climatechange` as `climate` and `change`, where the index holds both. */
+function splitWord(index: Index, norm: string): string[] {
+  for (let at = LEAST_HALF; at <= norm.length - LEAST_HALF; at++) {
+    const halves = [stem(norm.slice(0, at), 'en'), stem(norm.slice(at), 'en')];
+    if (halves.every((half) => holds(index, half))) return halves;
+  }
+  return [];
+}
+
+function misspellings(index: Index, segment: Segment, word: string): Spelling[] {
+  const everyWord = totalFacts(index) < SMALL_BASE;
+  const terms = everyWord
+    ? segment.keys.filter((key) => key.length >= SHORTEST - 1)
+    : spellingsOf(segment)
+        .near(word, SHORTLIST)
+        .map((term) => segment.keys[term]!);
+  if (terms.length === 0) return [];
+  const fuse = new Fuse(terms, {
+    includeScore: true,
+    shouldSort: false,
+    ignoreFieldNorm: true,
+    ignoreLocation: true,
+    threshold: 1 - LEAST_SIMILARITY,
+  });
+  return fuse
+    .search(word)
+    .map(({ item, score }) => ({ key: item, similarity: similarity(word, item, score ?? 1) }))
+    .filter((spelling) => spelling.similarity >= LEAST_SIMILARITY);
+}
+
+/** fuse.js finds a word inside a longer one without fault; what is left over of the longer one is a fault here. */
+function similarity(word: string, found: string, score: number): number {
+  const leftOver = Math.abs(word.length - found.length) / Math.max(word.length, found.length);
+  return 1 - Math.max(score, leftOver);
+}

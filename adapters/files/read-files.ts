@@ -13,7 +13,6 @@ const NO_ARCHIVE = /\.(?:ya?ml|json|md)$/;
  */
 export async function readFactFiles(folder: string): Promise<FactFiles> {
   const paths = await filesBelow(folder, '');
-  const digest = createHash('sha256');
   const files: { path: string; text: string }[] = [];
   const archives = new Map<string, { text: string; sha256: string }>();
   for (const name of paths.sort()) {
@@ -21,13 +20,26 @@ export async function readFactFiles(folder: string): Promise<FactFiles> {
     if (!isFact && NO_ARCHIVE.test(name)) continue;
     const bytes = await readFile(path.join(folder, name)).catch(unlessGone);
     if (bytes === undefined) continue;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    digest.update(`${name}\n${sha256}\n`);
     // not TextDecoder: it would drop a byte-order mark, and every offset after it would be one off
-    if (isFact) files.push({ path: name, text: bytes.toString('utf8') });
-    else archives.set(name, { text: bytes.toString('utf8'), sha256 });
+    const text = bytes.toString('utf8');
+    if (isFact) files.push({ path: name, text });
+    else archives.set(name, { text, sha256: sha256(bytes) });
   }
-  return { revision: digest.digest('hex'), files, archives };
+  return { revision: revisionOf({ files, archives }), files, archives };
+}
+
+/** Digest of every path and every byte, whatever the order they are held in. */
+export function revisionOf({ files, archives }: Omit<FactFiles, 'revision'>): string {
+  const entries = [
+    ...files.map(({ path, text }) => [path, sha256(text)]),
+    ...[...archives].map(([path, archive]) => [path, archive.sha256]),
+  ];
+  return sha256(JSON.stringify(entries.sort(([a], [b]) => (a! < b! ? -1 : 1))));
+}
+
+/** Lower-case hex SHA-256 of bytes, or of a text's UTF-8. */
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 const DEEPEST = 4; // folders below the facts folder; a symbolic link that leads back up ends here

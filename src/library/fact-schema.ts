@@ -124,6 +124,8 @@ export const namesFileSchema = z.array(nameSchema).describe('a list of names: ea
 
 export type SourceEntry = z.output<typeof sourceSchema>;
 export type FactEntry = z.output<typeof factSchema>;
+export type CheckEntry = z.output<typeof checkSchema>;
+export type CorrectionEntry = z.output<typeof correctionSchema>;
 export type NameEntry = z.output<typeof nameSchema>;
 
 /** A schema as plain data, for an editor or to find a field's description by its path. */

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  editFacts,
+  type FactEdit,
+  type FileChange,
+  findFact,
+  withChanges,
+} from '../../src/library/edit-facts.js';
+import type { FactEntry } from '../../src/library/fact-schema.js';
+import type { Brand, NonEmpty, Result } from '../../src/model/basics.js';
+import type { FactFiles, Issue } from '../../src/model/library.js';
+import { type Author, type CommitResult, commitFiles } from './git-commit.js';
+import { readFactFiles, revisionOf, sha256 } from './read-files.js';
+import { unreadable } from './unreadable.js';
+
+/** State of one fact; hand it back with an edit, and nobody's work in between is overwritten. 16 hex figures. */
+export type FactBaseState = Brand<string, 'FactBaseState'>;
+
+/** A fact as it stands in its file, to be edited. */
+export interface OpenFact {
+  readonly entry: FactEntry;
+  readonly sourceId: string;
+  readonly base: FactBaseState;
+}
+
+export type WriteOutcome =
+  | {
+      readonly kind: 'written';
+      readonly paths: readonly string[];
+      readonly files: FactFiles;
+      readonly commit: CommitResult;
+    }
+  /** Somebody changed the fact since it was opened; nothing was written. `theirs` is what stands there now. */
+  | { readonly kind: 'conflict'; readonly theirs: OpenFact | undefined }
+  | { readonly kind: 'unknown-fact' | 'unknown-source' | 'taken'; readonly what: string }
+  /** The files would not stand; nothing was written. */
+  | { readonly kind: 'refused'; readonly issues: NonEmpty<Issue> }
+  /** A full disk, a read-only folder: nothing was written. */
+  | { readonly kind: 'unwritable'; readonly problem: string; readonly advice: string };
+
+export interface FactWriterOptions {
+  readonly folder: string;
+  /** Proves the files as they would be; its errors keep them from being written. */
+  readonly build: (files: FactFiles) => Result<unknown, NonEmpty<Issue>>;
+}
+
+export interface FactWriter {
+  /** `undefined` where there is no such fact on disk. */
+  open(factId: string): Promise<OpenFact | undefined>;
+  /** The files as an edit would leave them: for a preview. Writes nothing. */
+  draft(
+    edit: FactEdit,
+    base?: FactBaseState,
+  ): Promise<WriteOutcome | { readonly kind: 'drafted'; readonly files: FactFiles }>;
+  /**
+   * Writes an edit: proven first, each file atomically, committed where the folder is in a git work tree.
+   * `base` is what the editor saw; without it the edit goes ahead whatever stands there now.
+   */
+  write(
+    edit: FactEdit,
+    options?: { readonly base?: FactBaseState; readonly author?: Author },
+  ): Promise<WriteOutcome>;
+}
+
+export function stateOf(entry: FactEntry): FactBaseState {
+  return sha256(JSON.stringify(entry)).slice(0, 16) as FactBaseState;
+}
+
+/** The one way a fact file is changed by Isnad, whoever asks. Edits go one at a time. */
+export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
+  const openIn = (files: FactFiles, factId: string): OpenFact | undefined => {
+    const found = findFact(files, factId);
+    return found && { entry: found.entry, sourceId: found.sourceId, base: stateOf(found.entry) };
+  };
+
+  const prepare = async (edit: FactEdit, base: FactBaseState | undefined) => {
+    const files = await readFactFiles(folder);
+    if (base !== undefined && 'factId' in edit) {
+      const theirs = openIn(files, edit.factId);
+      if (theirs?.base !== base) return { kind: 'conflict', theirs } as const;
+    }
+    const edited = editFacts(files, edit);
+    if (!edited.ok) {
+      const { kind, ...what } = edited.error;
+      return { kind, what: Object.values(what)[0]! } as const;
+    }
+    const changes = edited.value.map((change) => ({ ...change, sha256: sha256(change.text) }));
+    const laid = withChanges(files, changes, '');
+    const after = { ...laid, revision: revisionOf(laid) };
+    const built = build(after);
+    if (!built.ok) return { kind: 'refused', issues: built.error } as const;
+    return { kind: 'drafted', before: files, files: after, changes: edited.value } as const;
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(task);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    open: async (factId) => openIn(await readFactFiles(folder), factId),
+    draft: async (edit, base) => {
+      const prepared = await prepare(edit, base);
+      return prepared.kind === 'drafted' ? { kind: 'drafted', files: prepared.files } : prepared;
+    },
+    write: (edit, { base, author } = {}) =>
+      inTurn(async () => {
+        const prepared = await prepare(edit, base);
+        if (prepared.kind !== 'drafted') return prepared;
+        try {
+          // archives first: a fact file never speaks of a text that is not there yet
+          for (const change of prepared.changes) await replaceFile(folder, change, prepared.before);
+        } catch (error) {
+          if (error instanceof ChangedMeanwhile) {
+            return {
+              kind: 'conflict',
+              theirs: 'factId' in edit ? openIn(await readFactFiles(folder), edit.factId) : undefined,
+            };
+          }
+          const [issue] = unreadable(error as NodeJS.ErrnoException).issues;
+          return {
+            kind: 'unwritable',
+            problem: issue.problem,
+            advice: 'see that there is space and that Isnad may write there',
+          };
+        }
+        const paths = prepared.changes.map((change) => change.path);
+        const commit = await commitFiles(folder, paths, summary(edit), author);
+        return { kind: 'written', paths, files: prepared.files, commit };
+      }),
+  };
+}
+
+class ChangedMeanwhile extends Error {}
+
+/** Writes beside the file, waits for the disk, and renames: a reader sees the old bytes or the new ones. */
+async function replaceFile(folder: string, change: FileChange, before: FactFiles): Promise<void> {
+  const named = path.join(folder, change.path);
+  await mkdir(path.dirname(named), { recursive: true });
+  const target = await realpath(named).catch(() => named);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`);
+  try {
+    const handle = await open(temporary, 'wx', 0o644);
+    try {
+      await handle.writeFile(change.text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    const known = before.files.find((file) => file.path === change.path)?.text;
+    const now = await readFile(target, 'utf8').catch(() => undefined);
+    if (now !== known && now !== change.text) throw new ChangedMeanwhile();
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(path.dirname(target));
+}
+
+/** Makes the rename itself last through a power cut; not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function summary(edit: FactEdit): string {
+  switch (edit.kind) {
+    case 'add-source':
+      return `Add source ${edit.source.id}`;
+    case 'add-fact':
+      return `Add fact ${edit.fact.id}`;
+    case 'edit-fact':
+      return `${edit.correction === undefined ? 'Edit' : 'Correct'} fact ${edit.factId}`;
+    case 'retract-fact':
+      return `Retract fact ${edit.factId}: ${edit.correction.reason}`;
+    case 'add-check':
+      return `Add a check to fact ${edit.factId}`;
+  }
+}

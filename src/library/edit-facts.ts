@@ -1,0 +1,139 @@
+import type { YAMLMap } from 'yaml';
+import { err, ok, type Result } from '../model/basics.js';
+import type { FactFiles } from '../model/library.js';
+import type { CheckEntry, CorrectionEntry, FactEntry, SourceEntry } from './fact-schema.js';
+import { parseFacts } from './parse-facts.js';
+import { appendItem, newFactFile, replaceItem } from './yaml-edit.js';
+
+/** What a moderator changes in the fact files. */
+export type FactEdit =
+  | {
+      readonly kind: 'add-source';
+      readonly source: SourceEntry;
+      readonly text: string;
+      readonly facts?: readonly FactEntry[];
+    }
+  | { readonly kind: 'add-fact'; readonly sourceId: string; readonly fact: FactEntry }
+  /** With a correction the fact is marked corrected, unless `fields` say another status. */
+  | {
+      readonly kind: 'edit-fact';
+      readonly factId: string;
+      readonly fields: FactFields;
+      readonly correction?: CorrectionEntry;
+    }
+  | {
+      readonly kind: 'retract-fact';
+      readonly factId: string;
+      readonly correction: CorrectionEntry;
+      readonly supersededBy?: string;
+    }
+  | { readonly kind: 'add-check'; readonly factId: string; readonly check: CheckEntry };
+
+/** New values of fields; `null` takes a field out, a field left out stays as it is. */
+export type FactFields = { readonly [K in Exclude<keyof FactEntry, 'id'>]?: FactEntry[K] | null };
+
+export type EditProblem =
+  | { readonly kind: 'unknown-source'; readonly sourceId: string }
+  | { readonly kind: 'unknown-fact'; readonly factId: string }
+  | { readonly kind: 'taken'; readonly what: string };
+
+/** A file as it shall lie on disk. */
+export interface FileChange {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A fact as its file holds it: the fields, and the very lines. */
+export interface WrittenFact {
+  readonly path: string;
+  readonly sourceId: string;
+  readonly entry: FactEntry;
+  readonly index: number;
+}
+
+/** Finds a fact by its id in the files; `undefined` where there is none or its file cannot be read. */
+export function findFact(files: FactFiles, factId: string): WrittenFact | undefined {
+  for (const { file, source, facts } of parseFacts(files.files).facts) {
+    const index = facts.findIndex((fact) => fact?.id === factId);
+    const entry = facts[index];
+    if (entry !== undefined && source !== undefined)
+      return { path: file.path, sourceId: source.id, entry, index };
+  }
+  return undefined;
+}
+
+/**
+ * Works out the files after an edit; touches no disk. Only the lines of the fact at hand change: comments,
+ * order and every other line stay byte for byte.
+ */
+export function editFacts(files: FactFiles, edit: FactEdit): Result<readonly FileChange[], EditProblem> {
+  if (edit.kind === 'add-source') return addSource(files, edit);
+  if (edit.kind === 'add-fact') {
+    const home = parseFacts(files.files).facts.find(({ source }) => source?.id === edit.sourceId);
+    if (home === undefined) return err({ kind: 'unknown-source', sourceId: edit.sourceId });
+    if (findFact(files, edit.fact.id) !== undefined) return err({ kind: 'taken', what: edit.fact.id });
+    return ok([
+      { path: home.file.path, text: appendItem(textOf(files, home.file.path), ['facts'], edit.fact) },
+    ]);
+  }
+  const found = findFact(files, edit.factId);
+  if (found === undefined) return err({ kind: 'unknown-fact', factId: edit.factId });
+  const change = (map: YAMLMap, set: (key: string, value: unknown) => void): void => {
+    for (const [key, value] of Object.entries(fieldsOf(edit, found.entry))) {
+      if (value === null) map.delete(key);
+      else set(key, value);
+    }
+  };
+  return ok([
+    { path: found.path, text: replaceItem(textOf(files, found.path), ['facts', found.index], change) },
+  ]);
+}
+
+/** The files with changes laid over them; `revision` is the caller's, who can hash. */
+export function withChanges(
+  files: FactFiles,
+  changes: readonly (FileChange & { sha256: string })[],
+  revision: string,
+): FactFiles {
+  const changed = new Map(changes.map((change) => [change.path, change]));
+  const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
+  const kept = files.files.filter((file) => !changed.has(file.path));
+  const written = changes.filter((change) => isYaml(change.path)).map(({ path, text }) => ({ path, text }));
+  const archives = new Map(files.archives);
+  for (const { path, text, sha256 } of changes) if (!isYaml(path)) archives.set(path, { text, sha256 });
+  return { revision, files: [...kept, ...written].sort((a, b) => (a.path < b.path ? -1 : 1)), archives };
+}
+
+function addSource(
+  files: FactFiles,
+  edit: Extract<FactEdit, { kind: 'add-source' }>,
+): Result<readonly FileChange[], EditProblem> {
+  const path = `${edit.source.id.replace(/[^\p{L}\p{N}._-]/gu, '-')}.yaml`;
+  const there = files.archives.get(edit.source.archive);
+  const clash = there !== undefined && there.text !== edit.text ? edit.source.archive : undefined;
+  const taken = files.files.some((file) => file.path === path) ? path : clash;
+  if (taken !== undefined) return err({ kind: 'taken', what: taken });
+  return ok([
+    { path: edit.source.archive, text: edit.text },
+    { path, text: newFactFile(edit.source, edit.facts ?? []) },
+  ]);
+}
+
+function fieldsOf(
+  edit: Exclude<FactEdit, { kind: 'add-source' | 'add-fact' }>,
+  entry: FactEntry,
+): FactFields {
+  if (edit.kind === 'add-check') return { checks: [...(entry.checks ?? []), edit.check] };
+  const corrections =
+    edit.correction === undefined ? {} : { corrections: [...(entry.corrections ?? []), edit.correction] };
+  if (edit.kind === 'edit-fact') {
+    const status = edit.correction === undefined ? {} : ({ status: 'corrected' } as const);
+    return { ...status, ...edit.fields, ...corrections };
+  }
+  const successor = edit.supersededBy === undefined ? {} : { supersededBy: edit.supersededBy };
+  return { status: 'retracted', ...successor, ...corrections };
+}
+
+function textOf(files: FactFiles, path: string): string {
+  return files.files.find((file) => file.path === path)!.text;
+}

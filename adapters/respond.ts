@@ -76,7 +76,6 @@ class Respond<L extends FactBase> implements Isnad {
     const words = phrases(languageOf(request)).refusal;
     const limit = this.deps.maxCharacters ?? MAX_CHARACTERS;
     const length = [...text].length;
-    if (text === '') return { kind: 'refused', reason: 'empty', message: words.empty };
     if (length > limit) return { kind: 'refused', reason: 'too-long', message: words.tooLong(limit, length) };
     const retryAfterMs = await this.#limit(request.place, member);
     if (retryAfterMs !== undefined)
@@ -91,7 +90,7 @@ class Respond<L extends FactBase> implements Isnad {
     const { library } = this.deps.current();
     const today = this.deps.clock.today();
     const answer = this.deps.check(text, library, today);
-    if (answer.parts.length === 0) return { kind: 'refused', reason: 'empty', message: words.empty };
+    if (answer.parts.length === 0) return { kind: 'refused', reason: 'empty', message: words.empty, answer };
     const question: QuestionRecord = {
       id: newQuestionId(),
       place: request.place,

@@ -34,6 +34,8 @@ export type AskOutcome =
       readonly reason: 'empty' | 'too-long' | 'too-many';
       readonly message: string;
       readonly retryAfterMs?: number;
+      /** For `empty`: the answer without a statement, whose verdict is `unknown`; for programs, which want one shape. */
+      readonly answer?: Answer;
     }
   /** This event was answered before: say nothing. */
   | { readonly kind: 'duplicate' }

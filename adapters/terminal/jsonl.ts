@@ -40,6 +40,7 @@ async function answerLine(service: Isnad, line: string, number: number): Promise
     case 'answered':
       return { ...echo, ...toJson(outcome.answer), ms };
     case 'refused':
+      if (outcome.answer) return { ...echo, ...toJson(outcome.answer), ms };
       return failure(echo, outcome.reason, outcome.message);
     case 'failed':
       return failure(echo, 'failed', outcome.message);

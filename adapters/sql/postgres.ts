@@ -24,6 +24,8 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
     application_name: 'isnad',
   });
   pool.on('error', onError);
+  // The pool listens to idle connections only: one that breaks while it is lent out would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return {
     engine: 'postgres',
     rows: (sql, values) => query(pool, sql, values),

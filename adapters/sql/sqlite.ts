@@ -95,11 +95,14 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/FULL|ENOSPC/, 'The disk is full: free some space; what is waiting is written then.'],
   [
     /READONLY|EROFS|EACCES|EPERM/,
-    'The file or its folder cannot be written: mend its owner and mode, or point JOURNAL_FILE elsewhere.',
+    'The file or its folder cannot be written: mend its owner and mode, or point DATABASE_URL (file:…) elsewhere.',
   ],
-  [/CANTOPEN|ENOTDIR|EEXIST/, 'The folder cannot be made or opened: check JOURNAL_FILE.'],
+  [/CANTOPEN|ENOTDIR|EEXIST/, 'The folder cannot be made or opened: check DATABASE_URL.'],
   [/NOTADB|CORRUPT/, 'The file is damaged or no SQLite database: move it away and restore the last backup.'],
-  [/BUSY|LOCKED/, 'Another process keeps the file locked: end it, or give each its own JOURNAL_FILE.'],
+  [
+    /BUSY|LOCKED/,
+    'Another process keeps the file locked: end it, or give each its own file (DATABASE_URL=file:…).',
+  ],
 ];
 
 /** What to do about an error of SQLite or of the file system. */

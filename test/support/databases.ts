@@ -32,23 +32,38 @@ const sqlite: Engine = {
   },
 };
 
-const pglite: Engine = {
-  name: 'PostgreSQL (PGlite over its socket)',
-  async start() {
-    const db = await PGlite.create();
-    const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 16 });
+/** PostgreSQL over its wire, in this process: it can be taken away and brought back with all it held. */
+export interface WireDatabase extends TestDatabase {
+  takeAway(): Promise<void>;
+  bringBack(): Promise<void>;
+}
+
+export async function startPglite(): Promise<WireDatabase> {
+  const db = await PGlite.create();
+  // It serves one connection at a time unless told otherwise.
+  const serve = async (port: number) => {
+    const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 16 });
     await server.start();
-    const url = `postgres://postgres:postgres@${server.getServerConn()}/postgres?sslmode=disable`;
-    return {
-      location: { url },
-      env: { TEST_JOURNAL_URL: url },
-      async close() {
-        await server.stop();
-        await db.close();
-      },
-    };
-  },
-};
+    return server;
+  };
+  let server = await serve(0);
+  const address = server.getServerConn();
+  const url = `postgres://postgres:postgres@${address}/postgres?sslmode=disable`;
+  return {
+    location: { url },
+    env: { TEST_JOURNAL_URL: url },
+    takeAway: () => server.stop(),
+    async bringBack() {
+      server = await serve(Number(address.split(':')[1]));
+    },
+    async close() {
+      await server.stop();
+      await db.close();
+    },
+  };
+}
+
+const pglite: Engine = { name: 'PostgreSQL (PGlite over its socket)', start: startPglite };
 
 /** A schema of its own in the server that TEST_DATABASE_URL names. */
 function realPostgres(base: string): Engine {

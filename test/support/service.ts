@@ -43,7 +43,10 @@ const NO_FACTS: FactBase = {
 export function testDeps(differences: Partial<RespondDeps<FactBase>> = {}): RespondDeps<FactBase> {
   return {
     current: () => ({ library: NO_FACTS, loadedAt: 1 }),
-    check: (text): Answer => ({ ...answerOf('en', { statement: text }), claim: text }),
+    check: (text): Answer => {
+      const answer = answerOf('en', { statement: text });
+      return { ...answer, claim: text, ...(text === '' && { verdict: 'unknown', parts: [] }) };
+    },
     read: (text, _, today) => ({
       text,
       language: 'en',

@@ -4,27 +4,16 @@ import type { AnswerView } from '../../src/answer/present.js';
 import type { Language } from '../../src/model/basics.js';
 import type { QuestionId } from '../service.js';
 import { type Block, header, type ModalView, modal, paragraph, plain, rich } from './blocks.js';
-import { drawCitation, type Room } from './citation.js';
+import { drawCitation } from './citation.js';
 import { BLOCKS_IN_VIEW, INPUT_VALUE, MODAL_BUTTON } from './limits.js';
 import { say } from './words.js';
-
-/** In a modal only the text of each block is limited, so a quote is given more room than in a message. */
-const MODAL_ROOM: Room = {
-  citations: 5,
-  quote: 2000,
-  translation: 1200,
-  title: 300,
-  notices: 1000,
-  differences: 1000,
-  statement: 400,
-};
 
 /** Other quotes that may bear on a claim, statement by statement. */
 export function othersModal(view: AnswerView): ModalView {
   const others = view.parts.flatMap((part) => part.others);
   return modal(view.words.button.others, view.words.slack.close, [
     paragraph(others.length > 0 ? view.words.others.title : view.words.others.none, view.direction),
-    ...others.map((citation): Block => rich(...drawCitation(citation, view, MODAL_ROOM))),
+    ...others.map((citation): Block => rich(...drawCitation(citation, view))),
   ]);
 }
 

@@ -78,7 +78,15 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   listenForPresses(app, desk);
   const listening = await open(receiver, options);
   logger.info({ team: identity.team, listening }, 'connected to Slack');
-  return { team: identity.team, listening, close: () => close(receiver, inFlight, logger) };
+  let closing: Promise<void> | undefined;
+  return {
+    team: identity.team,
+    listening,
+    close() {
+      closing ??= close(receiver, inFlight, logger);
+      return closing;
+    },
+  };
 }
 
 async function identify(token: string, clientOptions: webApi.WebClientOptions): Promise<Identity> {

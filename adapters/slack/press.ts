@@ -1,13 +1,12 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
-import { present } from '../../src/answer/present.js';
-import type { Answer } from '../../src/model/answer.js';
+import type { AnswerView } from '../../src/answer/present.js';
 import type { QuestionId } from '../service.js';
 import { ACTION } from './answer-actions.js';
 import { goneModal, NOTE_MODAL, noteModal, othersModal, readNote, whyModal } from './answer-modals.js';
 import type { ModalView } from './blocks.js';
 import { type Desk, placeOf } from './desk.js';
 import { guarded } from './guard.js';
-import type { SlackMessage } from './render.js';
+import { fitted, type SlackMessage } from './render.js';
 import { respondPrivately } from './tell.js';
 import { say } from './words.js';
 
@@ -23,12 +22,8 @@ export function listenForPresses(app: App, desk: Desk): void {
       await guarded(desk, { what: action, channel }, tell, () => work(press, pressed(press) as QuestionId));
     });
   };
-  on(ACTION.others, (press, question) =>
-    showModal(desk, press, question, (answer) => othersModal(present(answer))),
-  );
-  on(ACTION.why, (press, question) =>
-    showModal(desk, press, question, (answer) => whyModal(present(answer))),
-  );
+  on(ACTION.others, (press, question) => showModal(desk, press, question, othersModal));
+  on(ACTION.why, (press, question) => showModal(desk, press, question, whyModal));
   on(ACTION.forward, (press, question) => forward(desk, press, question, false));
   on(ACTION.tellMe, (press, question) => forward(desk, press, question, true));
   on(ACTION.feedback, (press, value) => takeFeedback(desk, press, value));
@@ -60,10 +55,14 @@ async function showModal(
   desk: Desk,
   press: Press,
   question: QuestionId,
-  draw: (answer: Answer) => ModalView,
+  draw: (view: AnswerView) => ModalView,
 ): Promise<void> {
   const answer = await desk.service.recall(question);
-  await open(desk.web, press.body.trigger_id, answer === undefined ? goneModal() : draw(answer));
+  await open(
+    desk.web,
+    press.body.trigger_id,
+    answer === undefined ? goneModal() : draw(fitted(answer, question)),
+  );
 }
 
 async function open(web: webApi.WebClient, trigger: string, view: ModalView): Promise<void> {

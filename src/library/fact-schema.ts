@@ -15,7 +15,7 @@ const printedTime = z
   .refine((text) => day.safeParse(text.slice(0, 10)).success);
 
 /** Shown in permalinks and buttons. */
-const id = z.string().regex(/^[^\s\p{Cc}]{1,100}$/u);
+const id = z.string().regex(/^\S{1,100}$/);
 const text = z.string().regex(/\S/);
 const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 

@@ -1,0 +1,146 @@
+import { harmless } from '../../../src/answer/isolate.js';
+import { present, segments } from '../../../src/answer/present.js';
+import type { AnswerPart, Citation, Mark } from '../../../src/model/answer.js';
+import type { TextSpan } from '../../../src/model/basics.js';
+import type { Setting } from '../setting.js';
+import { Foreign, Marked, type MarkedSegment } from './text.js';
+
+interface Compared {
+  readonly kind: keyof Setting['phrases']['aspect'];
+  readonly claim: TextSpan;
+  readonly quote: TextSpan | undefined;
+  readonly outcome: 'agreement' | 'conflict' | 'open';
+}
+
+/** Everything that was laid side by side, what differs first. */
+function comparisons({ conflicts, explanation }: AnswerPart): Compared[] {
+  return [
+    ...conflicts.map((c) => ({ ...c, outcome: 'conflict' as const })),
+    ...explanation.unverified.map((u) => ({ ...u, quote: u.quote, outcome: 'open' as const })),
+    ...explanation.agreements.map((a) => ({ ...a, outcome: 'agreement' as const })),
+  ];
+}
+
+/** The statement with the words that were compared marked by how they came out. */
+export function readClaim(part: AnswerPart): MarkedSegment[] {
+  const { start, text } = part.statement;
+  const outcomes = new Map<number, Compared['outcome']>();
+  const marks: Mark[] = [];
+  for (const { claim, outcome } of comparisons(part)) {
+    const from = claim.start - start;
+    if (from < 0 || outcomes.has(from)) continue;
+    outcomes.set(from, outcome);
+    marks.push({ start: from, end: claim.end - start, kind: outcome === 'agreement' ? outcome : 'conflict' });
+  }
+  let at = 0;
+  return segments(text, marks).map((segment) => {
+    const outcome = segment.mark === undefined ? undefined : outcomes.get(at);
+    at += segment.text.length;
+    return outcome === undefined ? { text: segment.text } : { text: segment.text, mark: outcome };
+  });
+}
+
+/** Why the answer to one statement is what it is: what matched, what conflicts, what the score is made of. */
+export function Why({ part, setting }: { part: AnswerPart; setting: Setting }) {
+  const { words, phrases } = setting;
+  const compared = comparisons(part);
+  const best = part.citations[0];
+  return (
+    <details class="why">
+      <summary>{phrases.button.why}</summary>
+      <div class="panel">
+        {compared.length === 0 ? (
+          <p>{phrases.why.nothing}</p>
+        ) : (
+          <>
+            <p class="label">{words.why.claim}</p>
+            <p class="reading" dir="auto">
+              <Marked segments={readClaim(part)} />
+            </p>
+            <ComparisonTable compared={compared} setting={setting} />
+          </>
+        )}
+        {best?.match !== undefined && <Score match={best.match} setting={setting} />}
+        <p class="rule">{phrases.why.rule(harmless(part.explanation.rule))}</p>
+      </div>
+    </details>
+  );
+}
+
+function ComparisonTable({ compared, setting }: { compared: readonly Compared[]; setting: Setting }) {
+  const { why } = setting.words;
+  const outcomes = { agreement: why.agrees, conflict: why.differs, open: why.open };
+  return (
+    <table class="compared">
+      <thead>
+        <tr>
+          {[why.compared, why.claimHas, why.sourceHas, why.outcome].map((heading) => (
+            <th scope="col">{heading}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {compared.map(({ kind, claim, quote, outcome }) => (
+          <tr class={outcome}>
+            <th scope="row">{setting.phrases.aspect[kind]}</th>
+            <td data-label={why.claimHas}>
+              <Foreign text={claim.text} />
+            </td>
+            <td data-label={why.sourceHas}>
+              {quote === undefined ? <span class="silent">{why.silent}</span> : <Foreign text={quote.text} />}
+            </td>
+            <td data-label={why.outcome}>
+              <span class={`outcome ${outcome}`}>{outcomes[outcome]}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What one fact's score is made of. */
+export function Score({ match, setting }: { match: NonNullable<Citation['match']>; setting: Setting }) {
+  const { why } = setting.words;
+  const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
+  const percent = new Intl.NumberFormat('en', { style: 'percent' }).format(match.score);
+  return (
+    <div class="score">
+      <p>
+        {why.score(percent)}
+        <meter min={0} max={1} value={match.score} aria-label={why.score(percent)} />
+      </p>
+      <p>
+        <span class="label">{why.matched[match.field]}</span>{' '}
+        <Foreign text={match.text} language={match.language} />
+      </p>
+      {match.reasons.length > 0 && (
+        <table class="reasons">
+          <thead>
+            <tr>
+              {[why.feature, why.value, why.adds].map((heading) => (
+                <th scope="col">{heading}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {match.reasons.map(({ feature, value, contribution }) => (
+              <tr>
+                <th scope="row">
+                  <bdi lang="en">{feature}</bdi>
+                </th>
+                <td dir="ltr">{figure.format(value)}</td>
+                <td dir="ltr">{figure.format(contribution)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+/** One line for each difference, as the chat platforms say it. */
+export function differencesOf(part: AnswerPart, answer: Parameters<typeof present>[0]): readonly string[] {
+  return present({ ...answer, parts: [part] }).parts[0]!.differences;
+}

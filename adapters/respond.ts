@@ -9,6 +9,7 @@ import type { QuestionRecord } from '../src/ports.js';
 import type { RespondDeps } from './respond/deps.js';
 import { EventGate, eventOf } from './respond/events.js';
 import { viewFact, viewFacts } from './respond/facts.js';
+import { findFacts } from './respond/find-facts.js';
 import { putIntoInbox } from './respond/inbox.js';
 import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
@@ -153,6 +154,11 @@ class Respond<L extends FactBase> implements Isnad {
 
   listFacts(): readonly FactView[] {
     return viewFacts(this.deps.current().library, this.today(), this.deps.permalinkBase);
+  }
+
+  findFacts(text: string): readonly FactView[] {
+    const { library } = this.deps.current();
+    return findFacts(library, text).flatMap(({ id }) => this.showFact(id) ?? []);
   }
 
   async feedback(id: QuestionId, member: string | undefined, right: boolean, note?: string): Promise<void> {

@@ -73,6 +73,8 @@ export interface Isnad {
   showFact(id: string): FactView | undefined;
   /** Every fact that may be shown (no drafts), in file order. */
   listFacts(): readonly FactView[];
+  /** Facts that may be shown and have every word of `text`, inflected or begun, in their texts; in file order. */
+  findFacts(text: string): readonly FactView[];
   feedback(question: QuestionId, member: string | undefined, right: boolean, note?: string): Promise<void>;
   /** Puts a question before the moderators; `tell` keeps the place to answer (encrypted) until then. */
   forward(question: QuestionId, member: string | undefined, tell: Place | undefined): Promise<void>;

@@ -10,7 +10,9 @@ export function createAdmin(service: Isnad, metrics: Metrics): Hono {
     const health = service.health();
     return c.json(health, health.ready ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await metrics.text(), 200, { 'content-type': metrics.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await metrics.text(service.health()), 200, { 'content-type': metrics.contentType }),
+  );
   app.notFound((c) => c.text('There are /healthz, /readyz and /metrics here.\n', 404));
   return app;
 }

@@ -43,7 +43,10 @@ export const Conflict = z
     claim: TextSpan,
     quote: TextSpan,
   })
-  .meta({ id: 'Conflict', description: 'Words of the claim and words of the archive that cannot both be so.' });
+  .meta({
+    id: 'Conflict',
+    description: 'Words of the claim and words of the archive that cannot both be so.',
+  });
 
 const judged = {
   verdict,

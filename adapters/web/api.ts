@@ -30,7 +30,12 @@ export function api({ service, limits, settingOf }: Site): Hono {
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: (c) =>
-        fail(c, 413, 'too-large', `the body is over ${LARGEST_BODY} bytes; send one claim of at most 2,000 characters`),
+        fail(
+          c,
+          413,
+          'too-large',
+          `the body is over ${LARGEST_BODY} bytes; send one claim of at most 2,000 characters`,
+        ),
     }),
     async (c) => {
       const wait = await limits.take(c, 'claim');
@@ -62,7 +67,8 @@ export function api({ service, limits, settingOf }: Site): Hono {
     const wait = await limits.take(c, 'read');
     if (wait !== undefined) return tooMany(c, wait);
     const view = service.showFact(c.req.param('id'));
-    if (view === undefined) return fail(c, 404, 'not-found', 'there is no fact of that id; GET /api/facts lists them');
+    if (view === undefined)
+      return fail(c, 404, 'not-found', 'there is no fact of that id; GET /api/facts lists them');
     return c.json(factJson(view, originOf(c)));
   });
 
@@ -102,7 +108,8 @@ function failed(c: Context, outcome: Exclude<AskOutcome, { kind: 'answered' }>, 
 async function readBody(c: Context): Promise<z.infer<typeof CheckRequest> | string> {
   const type = c.req.header('content-type') ?? '';
   // Asking for JSON by name keeps other sites' forms out: a form cannot send this type.
-  if (!/^application\/json\b/i.test(type)) return 'send the claim as JSON, with Content-Type: application/json';
+  if (!/^application\/json\b/i.test(type))
+    return 'send the claim as JSON, with Content-Type: application/json';
   try {
     const parsed = CheckRequest.safeParse(await c.req.json());
     return parsed.success ? parsed.data : problems(parsed.error);

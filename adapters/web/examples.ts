@@ -12,7 +12,8 @@ const EACH: readonly VerdictKind[] = ['contradicted', 'supported', 'contradicted
 export function exampleClaims(views: readonly FactView[], language: Language): string[] {
   const chosen: string[] = [];
   const used = new Set<string>();
-  const inLanguage = (claim: string, wanted: Language) => /\p{Script=Arabic}/u.test(claim) === (wanted === 'ar');
+  const inLanguage = (claim: string, wanted: Language) =>
+    /\p{Script=Arabic}/u.test(claim) === (wanted === 'ar');
   EACH.forEach((verdict, i) => {
     const wanted = i < EACH.length / 2 ? language : language === 'ar' ? 'en' : 'ar';
     const view = views.find(

@@ -1,15 +1,15 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Isnad } from '../service.js';
+import type { AskOutcome, AskRequest, Health } from '../service.js';
 
 /** What an operator can see of Isnad, in Prometheus' text format. */
 export interface Metrics {
-  /** The same service, with every question counted. Hand this one to the platforms. */
-  watch(service: Isnad): Isnad;
+  /** Told of every question of every platform; hand it to `createIsnad`. */
+  observe(request: AskRequest, outcome: AskOutcome, ms: number): void;
   /** Counts an error that no answer tells of; `where` is a short stable name. */
   error(where: string): void;
   /** Asked at each scrape: how many claims wait for moderators. */
   inboxSize(count: () => Promise<number>): void;
-  text(): Promise<string>;
+  text(health: Health): Promise<string>;
   readonly contentType: string;
 }
 
@@ -40,46 +40,34 @@ export function createMetrics(): Metrics {
     registers,
   });
 
-  const watchBase = (service: Isnad) => {
-    new Gauge({
-      name: 'isnad_base_info',
-      help: 'Revision of the fact base that answers',
-      labelNames: ['revision'],
-      registers,
-      collect() {
-        this.reset();
-        this.set({ revision: service.health().revision }, 1);
-      },
-    });
-    new Gauge({
-      name: 'isnad_base_age_seconds',
-      help: 'Time since the fact base was swapped in',
-      registers,
-      collect() {
-        this.set((Date.now() - service.health().loadedAt) / 1000);
-      },
-    });
-    new Gauge({
-      name: 'isnad_base_facts',
-      help: 'Facts in the fact base',
-      registers,
-      collect() {
-        this.set(service.health().facts);
-      },
-    });
-    new Gauge({
-      name: 'isnad_ready',
-      help: '1 when questions can be answered',
-      registers,
-      collect() {
-        this.set(service.health().ready ? 1 : 0);
-      },
-    });
-  };
+  const revision = new Gauge({
+    name: 'isnad_base_info',
+    help: 'Revision of the fact base that answers',
+    labelNames: ['revision'],
+    registers,
+  });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const age = gauge('isnad_base_age_seconds', 'Time since the fact base was swapped in');
+  const facts = gauge('isnad_base_facts', 'Facts in the fact base');
+  const ready = gauge('isnad_ready', '1 when questions can be answered');
+  const queueing = gauge('isnad_journal_queueing', '1 while the journal is away and writes wait');
 
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    async text(health) {
+      revision.reset();
+      revision.set({ revision: health.revision }, 1);
+      age.set((Date.now() - health.loadedAt) / 1000);
+      facts.set(health.facts);
+      ready.set(health.ready ? 1 : 0);
+      queueing.set(health.journal === 'queueing' ? 1 : 0);
+      return registry.metrics();
+    },
+    observe({ place: { platform } }, outcome, ms) {
+      seconds.observe({ platform }, ms / 1000);
+      claims.inc({ platform, verdict: outcome.kind === 'answered' ? outcome.answer.verdict : outcome.kind });
+      if (outcome.kind === 'failed') errors.inc({ where: `ask-${platform}` });
+    },
     error: (where) => errors.inc({ where }),
     inboxSize(count) {
       new Gauge({
@@ -90,22 +78,6 @@ export function createMetrics(): Metrics {
           this.set(await count());
         },
       });
-    },
-    watch(service) {
-      watchBase(service);
-      return {
-        ...service,
-        async ask(request) {
-          const { platform } = request.place;
-          const stop = seconds.startTimer({ platform });
-          const outcome = await service.ask(request);
-          stop();
-          const verdict = outcome.kind === 'answered' ? outcome.answer.verdict : outcome.kind;
-          claims.inc({ platform, verdict });
-          if (outcome.kind === 'failed') errors.inc({ where: `ask-${platform}` });
-          return outcome;
-        },
-      };
     },
   };
 }

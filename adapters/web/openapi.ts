@@ -44,7 +44,8 @@ export function openApi(origin: string): object {
     info: {
       title: 'Isnad',
       version: VERSION,
-      description: 'A claim in, the quotes of sources that bear on it out. It asserts nothing that is not a quote.',
+      description:
+        'A claim in, the quotes of sources that bear on it out. It asserts nothing that is not a quote.',
     },
     servers: [{ url: origin }],
     paths: {

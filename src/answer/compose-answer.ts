@@ -1,7 +1,7 @@
 import type { Answer, AnswerPart, Citation, Mark } from '../model/answer.js';
 import type { Day, VerdictKind } from '../model/basics.js';
 import { type Claim, overlaps, type Statement } from '../model/claim.js';
-import type { Fact, Quote } from '../model/fact.js';
+import type { Quote } from '../model/fact.js';
 import type { FactBase } from '../model/library.js';
 import type { Match } from '../model/match.js';
 import type { Verdict } from '../model/verdict.js';
@@ -81,10 +81,10 @@ function composePart(statement: Statement, verdict: Verdict, setting: Setting): 
     return { ...common, conflicts: [], citations: [], others: [], ...(retraction && { retraction }) };
   }
   const contenders = verdict.kind === 'related' ? verdict.contenders : [verdict.match, ...verdict.others];
-  const byQuote = new Map(contenders.map((match) => [quoteKey(match.fact.quote), match.fact]));
+  const byQuote = new Map(contenders.map((match) => [quoteKey(match.fact.quote), match]));
   const citations = verdict.citations.slice(0, MOST_CITATIONS).flatMap((quote) => {
-    const fact = byQuote.get(quoteKey(quote));
-    return fact ? [cite(fact, verdict, setting)] : [];
+    const match = byQuote.get(quoteKey(quote));
+    return match ? [cite(match, verdict, setting)] : [];
   });
   return {
     ...common,
@@ -100,11 +100,12 @@ function otherCitations(
   verdict: Verdict,
   setting: Setting,
 ): Citation[] {
-  const all = contenders.map((match) => cite(match.fact, verdict, setting));
+  const all = contenders.map((match) => cite(match, verdict, setting));
   return withoutRepeats([...shown, ...all]).slice(shown.length, shown.length + MOST_OTHERS);
 }
 
-function cite(fact: Fact, verdict: Verdict, { claim, base, today, options }: Setting): Citation {
+function cite(match: Match, verdict: Verdict, { claim, base, today, options }: Setting): Citation {
+  const { fact, passage, score, reasons } = match;
   const source = base.sources.get(fact.quote.source)!;
   const foreign = source.language.split('-')[0] !== claim.language;
   const translated = foreign ? fact.translation[claim.language] : undefined;
@@ -117,6 +118,7 @@ function cite(fact: Fact, verdict: Verdict, { claim, base, today, options }: Set
     status: fact.status,
     ...(fact.expiresAt !== undefined && fact.expiresAt <= today && { expiredOn: fact.expiresAt }),
     corrections: fact.corrections,
+    match: { field: passage.field, language: passage.language, text: passage.text, score, reasons },
     ...(options.permalinkBase !== undefined && {
       permalink: `${options.permalinkBase}/facts/${encodeURIComponent(fact.id)}`,
     }),

@@ -26,11 +26,11 @@ function fragments(quote: string): string[] {
   if (words.length === 0) return [];
   const ends: string[] = [];
   for (let n = Math.min(MOST_WORDS, Math.floor(words.length / 2)); n >= FEWEST_WORDS; n -= 1)
-    ends.push(`${escape(words.slice(0, n))},${escape(words.slice(-n))}`);
-  return words.length <= 2 * MOST_WORDS ? [escape(words), ...ends] : ends;
+    ends.push(`${encoded(words.slice(0, n))},${encoded(words.slice(-n))}`);
+  return words.length <= 2 * MOST_WORDS ? [encoded(words), ...ends] : ends;
 }
 
 /** `-` and `,` part a fragment's fields, so they are escaped with everything that an address may not hold. */
-function escape(words: readonly string[]): string {
+function encoded(words: readonly string[]): string {
   return encodeURIComponent(words.join(' ').replace(/\p{Cs}/gu, '\uFFFD')).replaceAll('-', '%2D');
 }

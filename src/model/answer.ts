@@ -1,11 +1,19 @@
 import type { Day, Language, LanguageTag, Span, TextSpan, VerdictKind } from './basics.js';
 import type { Correction, FactId, FactStatus, Quote } from './fact.js';
+import type { Passage, ScoreReason } from './match.js';
 import type { Source } from './source.js';
 import type { Conflict, Explanation } from './verdict.js';
 
 /** A mark on a quote; offsets are into `quote.exact`. */
 export interface Mark extends Span {
   readonly kind: 'agreement' | 'conflict';
+}
+
+/** How a fact came to be considered: the text of it that matched best, and what the score is made of. */
+export interface CitationMatch extends Pick<Passage, 'field' | 'language' | 'text'> {
+  /** Calibrated probability, 0 to 1, that the fact bears on the statement. */
+  readonly score: number;
+  readonly reasons: readonly ScoreReason[];
 }
 
 /** A quote with everything a reader needs to go back to who said it. */
@@ -20,6 +28,8 @@ export interface Citation {
   /** Set when the fact had expired on the day of the question. */
   readonly expiredOn?: Day;
   readonly corrections: readonly Correction[];
+  /** Absent where a fact is shown by itself, without a claim. */
+  readonly match?: CitationMatch;
   /** Absolute address of the citation page, where PUBLIC_URL is set. */
   readonly permalink?: string;
 }

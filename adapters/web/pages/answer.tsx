@@ -1,7 +1,7 @@
 import { direction, harmless } from '../../../src/answer/isolate.js';
-import { type AnswerView, type PartView, present } from '../../../src/answer/present.js';
 import { phrases } from '../../../src/answer/phrases.js';
 import { pagePhrases } from '../../../src/answer/phrases-page.js';
+import { type AnswerView, type PartView, present } from '../../../src/answer/present.js';
 import type { Answer, AnswerPart } from '../../../src/model/answer.js';
 import type { QuestionId } from '../../../src/model/place.js';
 import type { Setting } from '../setting.js';
@@ -37,7 +37,13 @@ export function Exchange(props: { answer: Answer; question: QuestionId | undefin
         </h2>
         {view.confidence !== undefined && <p class="confidence">{view.confidence}</p>}
         {answer.parts.map((part, i) => (
-          <Part part={part} view={view} part_view={view.parts[i]!} n={several ? i + 1 : undefined} setting={setting} />
+          <Part
+            part={part}
+            view={view}
+            part_view={view.parts[i]!}
+            n={several ? i + 1 : undefined}
+            setting={setting}
+          />
         ))}
         {question !== undefined && <Feedback question={question} verdict={view.verdict} setting={setting} />}
       </div>
@@ -116,7 +122,9 @@ function Others({ part, setting }: { part: AnswerPart; setting: Setting }) {
         {part.others.map((citation) => (
           <>
             <CitationFigure citation={{ ...citation, marks: [] }} setting={setting} />
-            {citation.match !== undefined && <Score match={{ ...citation.match, reasons: [] }} setting={setting} />}
+            {citation.match !== undefined && (
+              <Score match={{ ...citation.match, reasons: [] }} setting={setting} />
+            )}
           </>
         ))}
       </div>

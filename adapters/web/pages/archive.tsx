@@ -18,7 +18,11 @@ export function linesAround(text: string, span: { readonly start: number; readon
     const to = Math.min(Math.max(span.end - at, 0), line.length);
     const marked = from < to;
     const pieces: MarkedSegment[] = marked
-      ? [{ text: line.slice(0, from) }, { text: line.slice(from, to), mark: 'quoted' }, { text: line.slice(to) }]
+      ? [
+          { text: line.slice(0, from) },
+          { text: line.slice(from, to), mark: 'quoted' },
+          { text: line.slice(to) },
+        ]
       : [{ text: line }];
     lines.push({
       segments: pieces.filter((piece) => piece.text !== ''),

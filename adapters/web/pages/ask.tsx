@@ -67,7 +67,7 @@ function Examples({ setting, examples }: AskPageProps) {
         <ul>
           {examples.map((claim) => (
             <li>
-              <button name="claim" value={claim} dir="auto">
+              <button type="submit" name="claim" value={claim} dir="auto">
                 {harmless(claim)}
               </button>
             </li>

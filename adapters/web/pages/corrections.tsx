@@ -57,12 +57,14 @@ export function Changes({ view, setting }: { view: FactView; setting: Setting })
           <p dir="auto">{harmless(correction.reason)}</p>
           {correction.before !== undefined && (
             <p class="before">
-              <span class="label">{corrections.before}</span> <del dir="auto">{harmless(correction.before)}</del>
+              <span class="label">{corrections.before}</span>{' '}
+              <del dir="auto">{harmless(correction.before)}</del>
             </p>
           )}
           {correction.after !== undefined && (
             <p class="after">
-              <span class="label">{corrections.after}</span> <ins dir="auto">{harmless(correction.after)}</ins>
+              <span class="label">{corrections.after}</span>{' '}
+              <ins dir="auto">{harmless(correction.after)}</ins>
             </p>
           )}
         </li>

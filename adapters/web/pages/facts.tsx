@@ -93,29 +93,37 @@ function Filter({ all, filter, setting }: FactsPageProps) {
   const names = new Intl.DisplayNames(setting.language, { type: 'language' });
   const { lang } = Object.fromEntries(new URL(setting.href('/'), setting.origin).searchParams);
   return (
-    <form class="filter" method="get" action="/facts" role="search">
-      {lang !== undefined && <input type="hidden" name="lang" value={lang} />}
-      <p class="words">
-        <label for="q">{facts.search}</label>
-        <input id="q" name="q" type="search" dir="auto" value={filter.q ?? ''} maxlength={200} />
-      </p>
-      <Select name="source" label={facts.source} any={facts.any} chosen={filter.source} options={[...sources]} />
-      <Select
-        name="status"
-        label={facts.status}
-        any={facts.any}
-        chosen={filter.status}
-        options={[...statuses].map((name) => [name, status[name as keyof typeof status]])}
-      />
-      <Select
-        name="language"
-        label={facts.language}
-        any={facts.any}
-        chosen={filter.language}
-        options={[...languages].map((tag) => [tag, names.of(tag) ?? tag])}
-      />
-      <button type="submit">{facts.submit}</button>
-    </form>
+    <search>
+      <form class="filter" method="get" action="/facts">
+        {lang !== undefined && <input type="hidden" name="lang" value={lang} />}
+        <p class="words">
+          <label for="q">{facts.search}</label>
+          <input id="q" name="q" type="search" dir="auto" value={filter.q ?? ''} maxlength={200} />
+        </p>
+        <Select
+          name="source"
+          label={facts.source}
+          any={facts.any}
+          chosen={filter.source}
+          options={[...sources]}
+        />
+        <Select
+          name="status"
+          label={facts.status}
+          any={facts.any}
+          chosen={filter.status}
+          options={[...statuses].map((name) => [name, status[name as keyof typeof status]])}
+        />
+        <Select
+          name="language"
+          label={facts.language}
+          any={facts.any}
+          chosen={filter.language}
+          options={[...languages].map((tag) => [tag, names.of(tag) ?? tag])}
+        />
+        <button type="submit">{facts.submit}</button>
+      </form>
+    </search>
   );
 }
 

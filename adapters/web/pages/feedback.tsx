@@ -9,16 +9,16 @@ export function Feedback(props: { question: QuestionId; verdict: VerdictKind; se
   return (
     <form class="feedback" method="post" action={setting.href(`/questions/${question}`)} data-enhance>
       {verdict === 'unknown' ? (
-        <button name="say" value="forward">
+        <button type="submit" name="say" value="forward">
           {button.forward}
         </button>
       ) : (
         <fieldset>
           <legend>{feedback.question}</legend>
-          <button name="say" value="right">
+          <button type="submit" name="say" value="right">
             {button.right}
           </button>
-          <button name="say" value="wrong">
+          <button type="submit" name="say" value="wrong">
             {button.wrong}
           </button>
         </fieldset>

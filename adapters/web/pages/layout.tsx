@@ -23,7 +23,7 @@ const PAGES = { ask: '/', facts: '/facts', corrections: '/corrections' } as cons
 
 /** A whole page: head, navigation, content, footer. Its only script is a file of this server. */
 export function page(props: LayoutProps) {
-  return html`<!doctype html>${(<Layout {...props} />)}`;
+  return html`<!doctype html>${<Layout {...props} />}`;
 }
 
 function Layout(props: LayoutProps) {

@@ -7,7 +7,9 @@ export function StatusBadges(props: { view: FactView; setting: Setting; always?:
   const { status } = view.fact;
   return (
     <p class="badges">
-      {(always || status !== 'published') && <span class={`badge ${status}`}>{setting.words.status[status]}</span>}
+      {(always || status !== 'published') && (
+        <span class={`badge ${status}`}>{setting.words.status[status]}</span>
+      )}
       {view.expired && <span class="badge expired">{setting.words.status.expired}</span>}
     </p>
   );

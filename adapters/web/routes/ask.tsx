@@ -94,7 +94,7 @@ function show(
   exchange: Child,
 ) {
   c.header('cache-control', 'no-store');
-  if (wantsPiece(c)) return c.html(<>{exchange}</>, status);
+  if (wantsPiece(c)) return c.html(String(exchange), status);
   const examples = exampleClaims(site.service.listFacts(), setting.language);
   const draft = status === 200 ? '' : claim;
   return c.html(askPage({ setting, examples, exchange, draft }), status);

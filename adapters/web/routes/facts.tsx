@@ -33,9 +33,7 @@ export function factRoutes({ service, limits, settingOf }: Site): Hono {
     const filter: FactFilter = { q: q?.slice(0, LONGEST_SEARCH), source, status, language };
     const number = Math.max(1, Math.trunc(Number(page)) || 1);
     const found = filterFacts(service, filter);
-    return c.html(
-      factsPage({ all: service.listFacts(), found, filter, number, setting: settingOf(c) }),
-    );
+    return c.html(factsPage({ all: service.listFacts(), found, filter, number, setting: settingOf(c) }));
   });
 
   app.get('/facts/:id', (c) => {
@@ -58,6 +56,8 @@ export function factRoutes({ service, limits, settingOf }: Site): Hono {
     return c.body(JSON.stringify(feed), 200, { 'content-type': 'application/ld+json; charset=utf-8' });
   });
 
-  app.get('/corrections', (c) => c.html(correctionsPage({ views: service.listFacts(), setting: settingOf(c) })));
+  app.get('/corrections', (c) =>
+    c.html(correctionsPage({ views: service.listFacts(), setting: settingOf(c) })),
+  );
   return app;
 }

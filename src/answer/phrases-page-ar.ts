@@ -1,4 +1,4 @@
-import type { PagePhrases } from './phrases-page.js';
+import type { PagePhrases } from './phrasebook-page.js';
 
 /** The words of the web page in Arabic. */
 export const arabicPage: PagePhrases = {

@@ -1,4 +1,4 @@
-import type { PagePhrases } from './phrases-page.js';
+import type { PagePhrases } from './phrasebook-page.js';
 
 /** The words of the web page in English. */
 export const englishPage: PagePhrases = {
@@ -83,7 +83,7 @@ export const englishPage: PagePhrases = {
     wordings: 'Also said as',
     otherFacts: 'Other facts from this source',
     superseded: 'Replaced by',
-    expires: 'Out of date from',
+    expires: 'First day out of date',
     backToTop: 'Back to the top',
   },
   corrections: {

@@ -1,0 +1,83 @@
+// npm run bench -- [--quality] [--speed] [--only isnad,minisearch] [--docs 10000,100000] [--json] [--full]
+// Without --quality or --speed both are run, short; --full adds the slow engines and sizes and writes docs/bench.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import cliProgress from 'cli-progress';
+
+const { values: flags } = parseArgs({
+  options: {
+    quality: { type: 'boolean' },
+    speed: { type: 'boolean' },
+    only: { type: 'string' },
+    docs: { type: 'string' },
+    json: { type: 'boolean' },
+    full: { type: 'boolean' },
+  },
+});
+
+const here = import.meta.dirname;
+const everything = !flags.quality && !flags.speed;
+const SHORT = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch']; // under a minute together
+const ALL = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch', 'orama', 'fuse.js'];
+const names = flags.only?.split(',') ?? (flags.full ? ALL : SHORT);
+const sizes = (flags.docs ?? (flags.full ? '10000,100000,500000' : '10000')).split(',').map(Number);
+
+const unknown = names.filter((name) => !ALL.includes(name));
+if (unknown.length > 0 || sizes.some((size) => !(size > 0))) {
+  console.error(`--only takes ${ALL.join(', ')}; --docs takes numbers of documents.`);
+  process.exit(2);
+}
+if (names.some((name) => !name.startsWith('isnad')) && !existsSync(path.join(here, 'node_modules'))) {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 2, 2] });
+}
+
+const bar = new cliProgress.SingleBar(
+  { format: '{bar} {value}/{total} {task}', stream: process.stderr, hideCursor: true },
+  cliProgress.Presets.shades_classic,
+);
+const showBar = process.stderr.isTTY;
+
+async function measureQuality() {
+  const { quality } = await import('./quality.mjs');
+  const { isnad, isnadBm25 } = await import('./isnad.mjs');
+  const { PEERS } = await import('./peers.mjs');
+  const own = { isnad, 'isnad-bm25': isnadBm25 };
+  const engines = [];
+  for (const name of names) engines.push(own[name] ?? { name, ...(await PEERS[name]()) });
+  if (showBar) bar.start(engines.length * 3, 0, { task: '' });
+  const rows = await quality(engines, (task) => showBar && bar.increment(1, { task }));
+  if (showBar) bar.stop();
+  return rows;
+}
+
+async function measureSpeed() {
+  const { speed } = await import('./speed.mjs');
+  const jobs = sizes.flatMap((size) =>
+    names.filter((name) => name !== 'isnad-bm25').map((name) => [name, size]),
+  );
+  if (showBar) bar.start(jobs.length, 0, { task: '' });
+  const rows = [];
+  for (const [name, size] of jobs) {
+    if (showBar) bar.update({ task: `${name} ${size}` });
+    rows.push(await speed(name, size));
+    if (showBar) bar.increment();
+  }
+  if (showBar) bar.stop();
+  return rows;
+}
+
+const result = {};
+if (flags.quality || everything) result.quality = await measureQuality();
+if (flags.speed || everything) result.speed = await measureSpeed();
+if (flags.full) {
+  const { writeReport } = await import('./report.mjs');
+  writeReport(result);
+}
+if (flags.json) console.log(JSON.stringify(result));
+else {
+  const { table } = await import('./report.mjs');
+  console.log(table(result));
+}

@@ -1,0 +1,104 @@
+// How fast each engine is and how much memory it takes, one process for each engine and size.
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openIndex, saveIndex } from '../../dist/src/retrieval/save-index.js';
+import { checkThat, manyDocuments } from './data.mjs';
+import { isnad, passagesOf } from './isnad.mjs';
+import { PEERS } from './peers.mjs';
+import { percentile } from './statistics.mjs';
+
+const WARM_UP = 30; // queries, for the compiler
+const PASSES = 3; // over all queries
+const FEW_SECONDS = 20; // an engine that is slow answers as many queries as it can in this time
+
+/** Runs one measurement in a process of its own, so that its memory is its own. */
+export function speed(engine, docs) {
+  return new Promise((resolve, reject) => {
+    const child = fork(import.meta.filename, [engine, `${docs}`], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    let row;
+    child.on('message', (message) => {
+      row = message;
+    });
+    child.on('exit', (code) =>
+      row ? resolve(row) : reject(new Error(`${engine} at ${docs} documents ended with exit code ${code}.`)),
+    );
+  });
+}
+
+const now = () => performance.now();
+
+async function timed(work) {
+  const start = now();
+  const value = await work();
+  return { value, ms: now() - start };
+}
+
+/** Saves the index to a file and opens it again; null where the engine cannot. */
+async function openTime(engine, index, docs) {
+  if (engine.save === undefined) return null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const file = path.join(folder, 'index');
+    writeFileSync(file, engine.save(index));
+    const { ms } = await timed(() =>
+      engine.open(readFileSync(file, engine.binary ? undefined : 'utf8'), docs),
+    );
+    return ms;
+  } catch {
+    return null; // its JSON is longer than a string may be
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const isnadOnDisk = {
+  ...isnad,
+  binary: true,
+  save: (index) => saveIndex(index, 'bench'),
+  open: (bytes, passages) => {
+    const opened = openIndex(bytes, passages, 'bench');
+    if (!opened.ok) throw new Error(`The saved index is ${opened.error}.`);
+    return opened.value;
+  },
+};
+
+async function measureHere(name, count) {
+  const engine = name === 'isnad' ? isnadOnDisk : await PEERS[name]();
+  const queries = checkThat().queries.map(({ text }) => text);
+  const docs = manyDocuments(count);
+  const built = await timed(() => engine.build(docs));
+  const index = built.value;
+
+  for (const text of queries.slice(0, engine.fewQueries ? 1 : WARM_UP)) await engine.search(index, text);
+  const times = [];
+  const start = now();
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const text of queries) {
+      times.push((await timed(() => engine.search(index, text))).ms);
+      if (now() - start > FEW_SECONDS * 1000) break;
+    }
+    if (now() - start > FEW_SECONDS * 1000) break;
+  }
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const openMs = await openTime(engine, index, name === 'isnad' ? passagesOf(docs) : docs);
+  return {
+    engine: name,
+    docs: count,
+    p50Ms: percentile(times, 0.5),
+    p99Ms: percentile(times, 0.99),
+    buildMs: built.ms,
+    openMs,
+    peakMb,
+    queries: times.length,
+  };
+}
+
+if (process.send !== undefined && process.argv[1] === import.meta.filename) {
+  const [, , name, count] = process.argv;
+  process.send(await measureHere(name, Number(count)));
+  process.disconnect();
+}

@@ -1,17 +1,26 @@
 /** What a button carries: all that is needed to serve it after a restart. */
+import type { Language } from '../../src/model/basics.js';
 import type { QuestionId } from '../service.js';
 
-export const ACTIONS = ['others', 'why', 'right', 'wrong', 'forward', 'tell', 'note'] as const;
+const ACTIONS = ['others', 'why', 'right', 'wrong', 'note', 'forward', 'tell'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** At most 6 + 1 + 7 + 1 + 32 of Discord's 100 characters. */
-export function customId(action: Action, question: QuestionId): string {
-  return `isnad:${action}:${question}`;
+export interface CustomId {
+  readonly action: Action;
+  /** The answer's language, so that what the button says needs no look-up. */
+  readonly language: Language;
+  readonly question: QuestionId;
+}
+
+/** At most 6 + 8 + 3 + 32 of Discord's 100 characters. */
+export function customId({ action, language, question }: CustomId): string {
+  return `isnad:${action}:${language}:${question}`;
 }
 
 /** Undefined for what is not ours. */
-export function readCustomId(id: string): { action: Action; question: QuestionId } | undefined {
-  const match = /^isnad:([a-z]+):([A-Za-z0-9_-]{1,32})$/.exec(id);
+export function readCustomId(id: string): CustomId | undefined {
+  const match = /^isnad:([a-z]+):(ar|en):([A-Za-z0-9_-]{1,32})$/.exec(id);
   const action = ACTIONS.find((known) => known === match?.[1]);
-  return action === undefined ? undefined : { action, question: match![2] as QuestionId };
+  if (match === null || action === undefined) return undefined;
+  return { action, language: match[2] as Language, question: match[3] as QuestionId };
 }

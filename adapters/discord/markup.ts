@@ -21,11 +21,18 @@ export function escapeLine(text: string): string {
   return text
     .split(BREAKS)
     .join(' ')
-    .toString()
     .replace(SPECIAL, '\\$&')
     .replace(LINE_START, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`,
     );
+}
+
+/** The side a text is read from: that of its first letter (Unicode TR 9, rule P2). */
+export function sideOf(text: string): Direction {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
+    ? 'rtl'
+    : 'ltr';
 }
 
 /** A line that is read from its own side, whatever stands first in it. `markup` is already escaped. */

@@ -9,8 +9,7 @@ import {
 } from 'discord.js';
 import { shorten } from '../../src/answer/shorten.js';
 import type { VerdictKind } from '../../src/model/basics.js';
-import type { QuestionId } from '../service.js';
-import { type Action, customId } from './custom-id.js';
+import { type CustomId, customId } from './custom-id.js';
 import { LIMITS } from './limits.js';
 
 /** A message that pings nobody, as discord.js takes it. */
@@ -31,10 +30,8 @@ export const ACCENT: Readonly<Record<VerdictKind, number>> = {
   unknown: 0x757575,
 };
 
-export interface Button {
-  readonly action: Action;
+export interface Button extends CustomId {
   readonly label: string;
-  readonly question: QuestionId;
 }
 
 interface Frame {
@@ -60,11 +57,11 @@ export function toMessage(texts: readonly string[], { accent, buttons = [] }: Fr
   return { components: [container], flags: MessageFlags.IsComponentsV2, allowedMentions: NOBODY };
 }
 
-function toButton({ action, label, question }: Button): APIButtonComponentWithCustomId {
+function toButton({ label, ...id }: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    custom_id: customId(action, question),
+    custom_id: customId(id),
     label: shorten(label, LIMITS.buttonLabel),
   };
 }

@@ -12,7 +12,8 @@ import {
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Language } from '../../src/model/basics.js';
 import type { FactView, QuestionId } from '../service.js';
-import { escapeLine, line, link, markedLine, quoteLines } from './markup.js';
+import type { Action } from './custom-id.js';
+import { escapeLine, line, link, markedLine, quoteLines, sideOf } from './markup.js';
 import { ACCENT, type Button, type DiscordMessage, hasRoom, toMessage } from './message.js';
 
 /** An answer with its buttons. */
@@ -33,7 +34,7 @@ export function renderOthers(answer: Answer, question: QuestionId): DiscordMessa
     toMessage(answerTexts(view), { accent: ACCENT.related, buttons: answerButtons(view, question) });
   const others = fitToDiscord(present(answer), draw).parts.flatMap((part) => part.others);
   const { words } = present(answer);
-  if (others.length === 0) return renderText(words.others.none, answer.language);
+  if (others.length === 0) return renderText(words.others.none);
   return renderCitations(others, answer.language, words.others.title);
 }
 
@@ -68,13 +69,12 @@ export function renderFact(
   return renderCitations([presentCitation(citation, language)], language);
 }
 
-/** A sentence or a few, one a line, each read from the side of its language. */
-export function renderText(text: string, language: Language): DiscordMessage {
-  const { direction } = viewOf([], language);
+/** A sentence or a few, one a line, each read from its own side. */
+export function renderText(text: string): DiscordMessage {
   return toMessage([
     text
       .split('\n')
-      .map((one) => line(direction, escapeLine(one)))
+      .map((one) => line(sideOf(one), escapeLine(one)))
       .join('\n'),
   ]);
 }
@@ -141,23 +141,13 @@ function partText(part: PartView, view: AnswerView, number?: number): string {
       : [`**${own(words.statement(number))}** ${ICONS[part.verdict]} ${escapeLine(part.headline)}`]),
     ...(part.statement.length === 0
       ? []
-      : [`-# ${line(direction, `“${markedLine(part.statement, statementSide(part))}”`)}`]),
+      : [
+          `-# ${line(direction, `“${markedLine(part.statement, sideOf(part.statement.map((one) => one.text).join('')))}”`)}`,
+        ]),
     ...part.citations.flatMap((citation) => citationLines(citation, view)),
     ...part.differences.map((difference) => own(`• ${difference}`)),
     ...part.notices.map(own),
   ].join('\n');
-}
-
-/** A statement is read from the side of its first letter, whatever the language of the answer. */
-function statementSide({ statement }: PartView): AnswerView['direction'] {
-  const first =
-    statement
-      .map(({ text }) => text)
-      .join('')
-      .match(/\p{L}/u)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
-    ? 'rtl'
-    : 'ltr';
 }
 
 function citationLines(citation: CitationView, { direction, words }: AnswerView): string[] {
@@ -182,17 +172,18 @@ function citationLines(citation: CitationView, { direction, words }: AnswerView)
 
 function answerButtons(view: AnswerView, question: QuestionId): readonly Button[] {
   const { button } = view.words;
-  const others = view.parts.some((part) => part.others.length > 0);
+  const hasOthers = view.parts.some((part) => part.others.length > 0);
   const open = view.verdict === 'unknown' || view.verdict === 'related';
+  const of = (action: Action, label: string): Button => ({
+    action,
+    label,
+    question,
+    language: view.language,
+  });
   return [
-    ...(others ? [{ action: 'others', label: button.others, question } as const] : []),
-    { action: 'why', label: button.why, question },
-    ...(open
-      ? ([
-          { action: 'forward', label: button.forward, question },
-          { action: 'tell', label: button.tellMe, question },
-        ] as const)
-      : ([{ action: 'right', label: button.right, question }] as const)),
-    { action: 'wrong', label: button.wrong, question },
+    ...(hasOthers ? [of('others', button.others)] : []),
+    of('why', button.why),
+    ...(open ? [of('forward', button.forward), of('tell', button.tellMe)] : [of('right', button.right)]),
+    of('wrong', button.wrong),
   ];
 }

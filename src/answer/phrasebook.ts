@@ -70,6 +70,8 @@ export interface Phrases {
     readonly tooLong: (limit: number, given: number) => string;
     readonly tooMany: (seconds: number) => string;
     readonly textOnly: string;
+    /** A message whose words the platform withholds; `entry` is the menu entry that hands them over. */
+    readonly hidden: (entry: string) => string;
     readonly bot: string;
     readonly notYours: string;
     readonly gone: string;

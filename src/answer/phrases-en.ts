@@ -99,6 +99,8 @@ export const english: Phrases = {
       `That is ${given} characters; at most ${limit} can be checked. Send the sentence you want checked.`,
     tooMany: (seconds) => `That is a lot of claims at once. Please try again in ${seconds} s.`,
     textOnly: 'I read text only. Write what the picture or file says, and I will check that.',
+    hidden: (entry) =>
+      `I am not allowed to read that message here. Open its menu, then Apps, and choose “${entry}”.`,
     bot: 'I do not check what bots say.',
     notYours: 'Only moderators can do this.',
     gone: 'That answer is no longer kept. Ask again, please.',

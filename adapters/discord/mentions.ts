@@ -1,0 +1,70 @@
+/** Messages that call the bot: a mention with a claim, a mention in reply to another's message, a direct message. */
+import { type Message, MessageReferenceType } from 'discord.js';
+import { phrases } from '../../src/answer/phrases.js';
+import type { Place } from '../service.js';
+import { ask, remember } from './ask.js';
+import { type Desk, languageOf, newReference } from './desk.js';
+import type { DiscordMessage } from './message.js';
+import { readable, wordsOf } from './message-words.js';
+import { renderText } from './render.js';
+
+/** Answers a message that asks. Says nothing to any other. Never throws. */
+export async function handleMessage(desk: Desk, message: Message): Promise<void> {
+  if (message.author.bot || message.system || message.webhookId !== null) return;
+  if (message.inGuild() && !callsBot(message)) return;
+  try {
+    await answer(desk, message);
+  } catch (error) {
+    const reference = newReference();
+    desk.log.error({ err: error, reference, requestId: message.id }, 'a Discord mention failed');
+    const language = languageOf(message.content);
+    await send(message, renderText(phrases(language).failed(reference))).catch((untold: unknown) =>
+      desk.log.warn({ err: untold, reference, requestId: message.id }, 'the asker could not be told'),
+    );
+  }
+}
+
+/** Called by name in the text: a reply to the bot mentions it too, but asks nothing. */
+function callsBot({ content, client }: Message): boolean {
+  return content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
+}
+
+async function answer(desk: Desk, message: Message): Promise<void> {
+  const found = await wordsToCheck(desk, message);
+  if (found.kind === 'refused') {
+    await send(message, renderText(found.message));
+    return;
+  }
+  const place: Place = {
+    platform: 'discord',
+    community: message.guildId ?? 'direct',
+    channel: message.channelId,
+  };
+  const asked = await ask(desk, {
+    entry: message.inGuild() ? 'mention' : 'direct',
+    eventId: message.id,
+    member: message.author.id,
+    place,
+    private: !message.inGuild(),
+    text: found.text,
+  });
+  if (asked === undefined) return;
+  const sent = await send(message, asked.message);
+  if (asked.question !== undefined) await remember(desk, asked.question, place, sent.id);
+}
+
+/** The claim in the message itself, else in the message that it replies to. */
+async function wordsToCheck(desk: Desk, message: Message) {
+  const own = wordsOf(message);
+  const bot = message.client.user.id;
+  const isReply = message.reference !== null && message.reference.type === MessageReferenceType.Default;
+  if (own !== '' || !isReply) return readable(message, own, bot, false);
+  const replied = await message.fetchReference().catch(() => undefined);
+  if (replied === undefined) return readable(message, '', bot, true, own);
+  return readable(replied, wordsOf(replied), bot, message.inGuild() && !desk.messageContent, own);
+}
+
+/** A reply that pings nobody. The nonce lets Discord recognise a request that is sent again after a lost answer. */
+async function send(message: Message, reply: DiscordMessage): Promise<Message> {
+  return message.reply({ ...reply, nonce: message.id, enforceNonce: true, failIfNotExists: false });
+}

@@ -40,7 +40,7 @@ const AUTOCOMPLETE = 4;
 const MODAL_SUBMIT = 5;
 
 /** How long `until` waits before it tells what it saw instead. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 
 export type LocalDiscord = Awaited<ReturnType<typeof startLocalDiscord>>;
 
@@ -76,7 +76,10 @@ export async function startLocalDiscord({ contentIntentAllowed = false, token = 
       const found = what();
       if (found) return found;
       const left = end - Date.now();
-      if (left <= 0) throw new Error(`waited in vain; calls were:\n${state.calls.map(told).join('\n')}`);
+      if (left <= 0)
+        throw new Error(
+          `waited in vain; the last calls were:\n${state.calls.slice(-6).map(told).join('\n')}`,
+        );
       await new Promise<void>((resolve) => {
         const wake = () => {
           clearTimeout(timer);
@@ -229,8 +232,8 @@ export async function startLocalDiscord({ contentIntentAllowed = false, token = 
     /** The message that an interaction led to, when it holds something. */
     async answerTo(interactionToken: string): Promise<StoredMessage> {
       return until(() => {
-        const id = state.interactions.get(interactionToken)?.original;
-        const message = id === undefined ? undefined : state.messages.get(id);
+        const { acknowledged, original } = state.interactions.get(interactionToken) ?? {};
+        const message = acknowledged && original !== undefined ? state.messages.get(original) : undefined;
         return message && message.components.length > 0 && message;
       });
     },

@@ -332,7 +332,8 @@ export async function serve(
     state,
   );
   state.calls.push({ method, path, body, breaches, status: answer.status, at });
-  response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+  const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(answer.status, { ...type, ...answer.headers });
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
 }
 

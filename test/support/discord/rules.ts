@@ -50,13 +50,16 @@ export function breachesOf(method: string, path: string, body: unknown): string[
   ];
 }
 
-/** The schemas drop what they do not know; Discord's clients should not send it. */
+/** discord.js sends these with every message; where Discord's document does not name them it takes no notice. */
+const OF_DISCORD_JS = new Set(['enforce_nonce', 'nonce', 'tts']);
+
+/** The schemas drop what they do not know; nothing of ours may be dropped. */
 function unknownFields(given: unknown, known: unknown, at: string): string[] {
   if (Array.isArray(given))
     return given.flatMap((item, i) => unknownFields(item, (known as unknown[])[i], `${at}[${i}]`));
   if (given === null || typeof given !== 'object') return [];
   return Object.entries(given).flatMap(([key, value]) =>
-    value === undefined
+    value === undefined || OF_DISCORD_JS.has(key)
       ? []
       : known === null || typeof known !== 'object' || !(key in known)
         ? [`unknown field ${at}.${key}`]

@@ -18,13 +18,17 @@ export interface NameMention extends TextSpan {
   readonly kind?: NameKind;
   /** Consonant skeleton: equal or near for spellings of one name in any script. */
   readonly skeleton: string;
+  /** The country a known city or region lies in: Hangzhou does not clash with China. */
+  readonly within?: NameId;
+  /** A country's adjective or people (`Chinese`, `السوفييت`), not the country named by itself. */
+  readonly demonym?: true;
 }
 
 /** How a value is bounded: `more than 14` is `>`; `nearly a third` is `~`. */
 export type Comparator = '=' | '~' | '<' | '<=' | '>' | '>=';
 
-/** Where a value stands in a change: `from 1.2% to a third`. */
-export type Endpoint = 'start' | 'end';
+/** Where a value stands in a change: `rose from 1.2%`, `to a third`, `by 5%`. */
+export type Endpoint = 'start' | 'end' | 'change';
 
 /** A number with what it counts. */
 export interface Quantity extends TextSpan {
@@ -76,7 +80,10 @@ export interface Cue extends TextSpan {
   readonly governs?: number;
 }
 
-/** One thing a message states, read. The same reading is made of wordings and quotes. */
+/**
+ * One thing a message states, read. The same reading is made of wordings and quotes. Where its subject was
+ * said in an earlier clause (`X rose and then fell`), the subject's terms and names come first, pointing there.
+ */
 export interface Statement extends TextSpan {
   readonly language: Language;
   readonly terms: readonly Term[];
@@ -88,6 +95,8 @@ export interface Statement extends TextSpan {
   readonly polarity: 'affirmed' | 'negated';
   /** `expected`: announced or foreseen, not yet so. */
   readonly modality: 'actual' | 'expected';
+  /** Asks for a value (when, who, how many) and so states less than a quote does. */
+  readonly asks?: true;
 }
 
 /** A message, read: what it states, with everything set aside that states nothing. */

@@ -1,0 +1,85 @@
+// The forms under which an Arabic word may stand in a lexicon: its clitics and endings taken off in every
+// way that leaves a word. Unlike the stem, which is one form for the index, these are candidates to look up.
+
+const ARABIC = /^\p{Script=Arabic}+$/u;
+
+/** Conjunctions and prepositions written as part of the word, with and without the article. */
+const CLITICS = [
+  ...['ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'فبال'],
+  ...['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل', 'س', 'وس', 'فس'],
+] as const;
+const ENDINGS = [
+  'ت',
+  'ه',
+  'ها',
+  'هم',
+  'هما',
+  'نا',
+  'وا',
+  'ا',
+  'ون',
+  'ين',
+  'ان',
+  'ات',
+  'تا',
+  'ته',
+  'تها',
+  'تهم',
+  'يه',
+];
+const LEAST_AFTER_CLITIC = 3; // كما is not ك + ما
+const LEAST_AFTER_CONJUNCTION = 2; // ولم is و + لم
+const LEAST_AFTER_ENDING = 3;
+const IMPERFECT = /^[تنا](?=.{3})/;
+const REMEMBERED = 50_000;
+
+/** The word, then the word without what is written onto its front, longest rest first. */
+export function withoutClitics(norm: string): readonly string[] {
+  return remember(clitics, norm, () => {
+    if (!ARABIC.test(norm)) return [norm];
+    const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
+      .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
+      .filter(({ clitic, rest }) => rest.length >= leastAfter(clitic))
+      .flatMap(({ clitic, rest }) => (clitic.endsWith('لل') ? [`ال${rest}`, rest] : [rest])); // للصين is ل + الصين
+    return [norm, ...rests.sort((a, b) => b.length - a.length)];
+  });
+}
+
+/** Every form of `withoutClitics`, its endings taken off too and its person of the imperfect made the third. */
+export function inflections(norm: string): readonly string[] {
+  return remember(inflected, norm, () => {
+    if (!ARABIC.test(norm)) return [norm];
+    const forms = new Set<string>();
+    for (const bare of withoutClitics(norm)) {
+      for (const ending of ['', ...ENDINGS]) {
+        const rest = bare.endsWith(ending) ? bare.slice(0, bare.length - ending.length) : '';
+        if (rest === '' || (ending !== '' && rest.length < LEAST_AFTER_ENDING)) continue;
+        forms.add(rest);
+        // علا and على are written alike once the ending is off: أعلنت leaves اعلن, نفت leaves نف for نفي
+        if (ending === 'ت' || ending === 'وا') forms.add(`${rest}ي`);
+        if (IMPERFECT.test(rest)) forms.add(`ي${rest.slice(1)}`);
+      }
+    }
+    return [...forms];
+  });
+}
+
+function leastAfter(clitic: string): number {
+  return clitic === 'و' || clitic === 'ف' ? LEAST_AFTER_CONJUNCTION : LEAST_AFTER_CLITIC;
+}
+
+const clitics = new Map<string, readonly string[]>();
+const inflected = new Map<string, readonly string[]>();
+
+function remember(
+  memory: Map<string, readonly string[]>,
+  norm: string,
+  make: () => readonly string[],
+): readonly string[] {
+  const known = memory.get(norm);
+  if (known !== undefined) return known;
+  const made = make();
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(norm, made);
+  return made;
+}

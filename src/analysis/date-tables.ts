@@ -1,0 +1,118 @@
+import type { Language } from '../model/basics.js';
+import type { DateMention } from '../model/claim.js';
+import { type DateData, LANGUAGES } from './language-data.js';
+import { normalize } from './normalize.js';
+import { PhraseTable } from './phrase-table.js';
+
+export type Period = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+
+/** A month's name; `ambiguous` where it is another word too. */
+export interface MonthEntry {
+  readonly month: number;
+  readonly ambiguous: boolean;
+}
+
+/** The words of dates, of all languages at once. */
+export interface DateTables {
+  readonly months: PhraseTable<MonthEntry>;
+  /** Normalised one-word names of months, for misspelt ones. */
+  readonly monthSpellings: readonly { readonly spelling: string; readonly entry: MonthEntry }[];
+  /** 0 is Sunday. */
+  readonly weekdays: PhraseTable<number>;
+  readonly monthCues: PhraseTable<true>;
+  readonly dayJoiners: PhraseTable<true>;
+  readonly yearCues: PhraseTable<true>;
+  readonly strongYearCues: PhraseTable<true>;
+  readonly yearWords: PhraseTable<true>;
+  readonly eras: PhraseTable<true>;
+  readonly parts: PhraseTable<NonNullable<DateMention['part']>>;
+  readonly bounds: PhraseTable<NonNullable<DateMention['bound']>>;
+  readonly days: PhraseTable<number>;
+  readonly periods: PhraseTable<Period>;
+  /** last -1, this 0, next 1. */
+  readonly turns: PhraseTable<number>;
+  readonly ago: PhraseTable<true>;
+  readonly agoBefore: PhraseTable<true>;
+  readonly one: PhraseTable<true>;
+  /** Languages in which 3/4/2025 is surely in April. */
+  readonly dayFirst: ReadonlySet<Language>;
+}
+
+/** A misspelt month must be long enough that one letter more or less makes no other word. */
+const LEAST_FUZZY_MONTH = 5;
+/** A week of which the first day, the fifth of January 2025, is a Sunday. */
+const sampleDay = (day: number): Date => new Date(Date.UTC(2025, 0, 5 + day));
+const sampleMonth = (month: number): Date => new Date(Date.UTC(2025, month, 15));
+
+export function dateTables(): DateTables {
+  const all = LANGUAGES.map((data) => data.dates);
+  const list = (pick: (data: DateData) => readonly string[], exact = false): PhraseTable<true> =>
+    new PhraseTable(
+      all.flatMap((data) => pick(data).map((word) => [word, true] as const)),
+      exact ? 'exact' : 'clitics',
+    );
+  const grouped = <T>(
+    pick: (data: DateData) => Readonly<Record<string, readonly string[]>>,
+    read: (key: string) => T,
+  ) =>
+    new PhraseTable<T>(
+      all.flatMap((data) =>
+        Object.entries(pick(data)).flatMap(([key, words]) => words.map((word) => [word, read(key)] as const)),
+      ),
+    );
+  const months = all.flatMap(monthEntries);
+  return {
+    months: new PhraseTable(months),
+    monthSpellings: months
+      .map(([word, entry]) => ({ spelling: normalize(word).text, entry }))
+      .filter(({ spelling }) => spelling.length >= LEAST_FUZZY_MONTH && !spelling.includes(' ')),
+    weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
+    monthCues: list((data) => data.monthCues),
+    dayJoiners: list((data) => data.dayJoiners, true),
+    yearCues: list((data) => data.yearCues),
+    strongYearCues: list((data) => data.strongYearCues),
+    yearWords: list((data) => data.yearWords),
+    eras: list((data) => data.eraBefore),
+    parts: grouped(
+      (data) => ({ ...data.parts }),
+      (key) => key as NonNullable<DateMention['part']>,
+    ),
+    bounds: grouped(
+      (data) => ({ ...data.bounds }),
+      (key) => key as NonNullable<DateMention['bound']>,
+    ),
+    days: grouped((data) => data.days, Number),
+    periods: grouped(
+      (data) => data.periods,
+      (key) => key as Period,
+    ),
+    turns: new PhraseTable(
+      all.flatMap((data) => [
+        ...data.last.map((word) => [word, -1] as const),
+        ...data.this.map((word) => [word, 0] as const),
+        ...data.next.map((word) => [word, 1] as const),
+      ]),
+    ),
+    ago: list((data) => data.ago, true),
+    agoBefore: list((data) => data.agoBefore),
+    one: list((data) => data.one, true),
+    dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),
+  };
+}
+
+function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {
+  const ambiguous = new Set(data.ambiguousMonths.map((word) => normalize(word).text));
+  const entry = (word: string, month: number) =>
+    [word, { month, ambiguous: ambiguous.has(normalize(word).text) }] as const;
+  const named = data.locales.flatMap((locale) => {
+    const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
+    return Array.from({ length: 12 }, (_, i) => entry(format.format(sampleMonth(i)), i + 1));
+  });
+  const aliases = Object.entries(data.monthAliases).map(([word, month]) => entry(word, month));
+  return [...named, ...aliases];
+}
+
+function weekdayEntries(data: DateData): (readonly [string, number])[] {
+  const format = new Intl.DateTimeFormat(data.locales[0]!, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, i) => [format.format(sampleDay(i)), i] as const);
+}

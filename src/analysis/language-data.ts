@@ -1,0 +1,165 @@
+// Every list of words, one folder a language. A new language is a new folder and a new line here.
+import cuesAr from '../lexicon/ar/cues.json' with { type: 'json' };
+import datesAr from '../lexicon/ar/dates.json' with { type: 'json' };
+import demonymsAr from '../lexicon/ar/demonyms.json' with { type: 'json' };
+import framesAr from '../lexicon/ar/frames.json' with { type: 'json' };
+import numbersAr from '../lexicon/ar/numbers.json' with { type: 'json' };
+import oppositesAr from '../lexicon/ar/opposites.json' with { type: 'json' };
+import titlesAr from '../lexicon/ar/titles.json' with { type: 'json' };
+import verbsAr from '../lexicon/ar/verbs.json' with { type: 'json' };
+import cuesEn from '../lexicon/en/cues.json' with { type: 'json' };
+import datesEn from '../lexicon/en/dates.json' with { type: 'json' };
+import demonymsEn from '../lexicon/en/demonyms.json' with { type: 'json' };
+import framesEn from '../lexicon/en/frames.json' with { type: 'json' };
+import numbersEn from '../lexicon/en/numbers.json' with { type: 'json' };
+import oppositesEn from '../lexicon/en/opposites.json' with { type: 'json' };
+import titlesEn from '../lexicon/en/titles.json' with { type: 'json' };
+import verbsEn from '../lexicon/en/verbs.json' with { type: 'json' };
+import type { Language } from '../model/basics.js';
+
+/** Words by name: an axis and degree, a comparator, a period. */
+export type WordGroups = Readonly<Record<string, readonly string[]>>;
+
+/** See src/lexicon/en/cues.json; the numbers used as keys are degrees, -1 to 1. */
+export interface CueData {
+  readonly negation: { readonly sentence: readonly string[]; readonly constituent: readonly string[] };
+  readonly denial: readonly string[];
+  readonly refusal: readonly string[];
+  readonly modality: readonly string[];
+  readonly hedge: readonly string[];
+  readonly quantifier: Readonly<Record<string, WordGroups>>;
+  readonly comparator: Readonly<Record<string, WordGroups>>;
+  /** Phrases that hold a cue's words but are none: ما يقارب, not only. */
+  readonly exceptions: readonly string[];
+}
+
+export interface NumberData {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly scales: Readonly<Record<string, number>>;
+  /** `millions of`: at least, and less than. */
+  readonly vague: Readonly<Record<string, readonly number[]>>;
+  /** Denominators; 0.5 stands for a half. */
+  readonly fractions: Readonly<Record<string, number>>;
+  /** Fractions that are two of their kind by themselves: ثلثين. */
+  readonly dualFractions: readonly string[];
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly ordinalSuffixes: readonly string[];
+  readonly multiples: Readonly<Record<string, number>>;
+  readonly times: readonly string[];
+  readonly percent: readonly string[];
+  /** Words that hold number and unit: عامين. */
+  readonly counters: Readonly<Record<string, readonly (number | string)[]>>;
+  readonly articles: readonly string[];
+  readonly half: readonly string[];
+  readonly oneIn: readonly string[];
+  readonly approximate: readonly string[];
+  readonly approximateAfter: readonly string[];
+  readonly comparators: WordGroups;
+  readonly comparatorsAfter: WordGroups;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Before how much something changed, as against to what: by 5%. */
+  readonly by: readonly string[];
+  readonly between: readonly string[];
+  readonly rangeAnd: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly units: WordGroups;
+  readonly currencies: WordGroups;
+}
+
+export interface DateData {
+  /** Locales whose month names `Intl` gives: يناير and كانون الثاني. */
+  readonly locales: readonly string[];
+  readonly monthAliases: Readonly<Record<string, number>>;
+  /** Months that are also other words; read as months only beside a number or after a cue. */
+  readonly ambiguousMonths: readonly string[];
+  readonly dayFirst: boolean;
+  readonly monthCues: readonly string[];
+  readonly dayJoiners: readonly string[];
+  readonly yearCues: readonly string[];
+  readonly strongYearCues: readonly string[];
+  readonly yearWords: readonly string[];
+  readonly eraBefore: readonly string[];
+  readonly parts: {
+    readonly early: readonly string[];
+    readonly mid: readonly string[];
+    readonly late: readonly string[];
+  };
+  readonly bounds: {
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly since: readonly string[];
+    readonly until: readonly string[];
+  };
+  /** Offset in days from the reference day -> words. */
+  readonly days: WordGroups;
+  readonly periods: WordGroups;
+  readonly last: readonly string[];
+  readonly next: readonly string[];
+  readonly this: readonly string[];
+  /** `two years ago`, and قبل عامين. */
+  readonly ago: readonly string[];
+  readonly agoBefore: readonly string[];
+  readonly one: readonly string[];
+  /** العام الماضي against `last year`. */
+  readonly qualifierAfter: boolean;
+}
+
+export interface FrameData {
+  readonly openings: readonly string[];
+  /** Openings of one word that need no comma after them: هل. */
+  readonly particles: readonly string[];
+  /** Words whose full stop ends no sentence. */
+  readonly abbreviations: readonly string[];
+  readonly greetings: readonly string[];
+  readonly tags: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly wh: readonly string[];
+  readonly connectors: readonly string[];
+  readonly clauseStarts: readonly string[];
+  readonly subjectPronouns: readonly string[];
+  readonly fillers: readonly string[];
+}
+
+export interface LanguageData {
+  readonly language: Language;
+  readonly cues: CueData;
+  readonly opposites: Readonly<Record<string, WordGroups>>;
+  readonly numbers: NumberData;
+  readonly dates: DateData;
+  readonly frames: FrameData;
+  readonly verbs: { readonly auxiliaries: readonly string[]; readonly forms: readonly string[] };
+  readonly titles: {
+    readonly person: readonly string[];
+    readonly place: readonly string[];
+    readonly organisation: readonly string[];
+    readonly companySuffixes: readonly string[];
+  };
+  /** ISO 3166 code -> adjectives and peoples. */
+  readonly demonyms: WordGroups;
+}
+
+export const LANGUAGES: readonly LanguageData[] = [
+  {
+    language: 'ar',
+    cues: cuesAr,
+    opposites: oppositesAr,
+    numbers: numbersAr,
+    dates: datesAr,
+    frames: framesAr,
+    verbs: verbsAr,
+    titles: titlesAr,
+    demonyms: demonymsAr,
+  },
+  {
+    language: 'en',
+    cues: cuesEn,
+    opposites: oppositesEn,
+    numbers: numbersEn,
+    dates: datesEn,
+    frames: framesEn,
+    verbs: verbsEn,
+    titles: titlesEn,
+    demonyms: demonymsEn,
+  },
+];

@@ -1,0 +1,119 @@
+import type { CueKind } from '../model/claim.js';
+import type { Name } from '../model/name.js';
+import { type DateTables, dateTables } from './date-tables.js';
+import { LANGUAGES, type LanguageData, type WordGroups } from './language-data.js';
+import { NameTable } from './names.js';
+import { type NumberTables, numberTables } from './number-tables.js';
+import { PhraseTable } from './phrase-table.js';
+
+/** What a cue's words mean; see `Cue`. */
+export interface CueEntry {
+  readonly kind: CueKind;
+  readonly axis: string;
+  readonly degree: number;
+}
+
+export interface FrameTables {
+  readonly openings: PhraseTable<true>;
+  readonly particles: PhraseTable<true>;
+  readonly abbreviations: PhraseTable<true>;
+  readonly greetings: PhraseTable<true>;
+  readonly tags: PhraseTable<true>;
+  readonly auxiliaries: PhraseTable<true>;
+  readonly wh: PhraseTable<true>;
+  readonly fillers: PhraseTable<true>;
+  readonly connectors: PhraseTable<true>;
+  readonly clauseStarts: PhraseTable<true>;
+  readonly subjectPronouns: PhraseTable<true>;
+}
+
+/** Everything known of words before a text is read: of all languages at once, for messages mix them. */
+export interface Lexicon {
+  readonly names: NameTable;
+  readonly cues: PhraseTable<CueEntry>;
+  /** Phrases that hold a cue's words but are none. */
+  readonly cueExceptions: PhraseTable<true>;
+  readonly opposites: PhraseTable<CueEntry>;
+  readonly numbers: NumberTables;
+  readonly dates: DateTables;
+  readonly frames: FrameTables;
+  readonly verbs: PhraseTable<true>;
+  readonly auxiliaries: PhraseTable<true>;
+  /** Words after which a name stands, with the kind of name. */
+  readonly titles: PhraseTable<'person' | 'place' | 'organisation'>;
+}
+
+type Base = Omit<Lexicon, 'names'>;
+let base: Base | undefined;
+
+/** The lexicon of a fact base: the words of every language, with the names it lists. */
+export function buildLexicon(names: readonly Name[]): Lexicon {
+  base ??= buildBase();
+  return { ...base, names: new NameTable(names) };
+}
+
+function buildBase(): Base {
+  return {
+    cues: new PhraseTable(LANGUAGES.flatMap(cueEntries)),
+    cueExceptions: words(({ cues }) => cues.exceptions, 'exact'),
+    opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
+    numbers: numberTables(),
+    dates: dateTables(),
+    frames: {
+      openings: words(({ frames }) => frames.openings),
+      particles: words(({ frames }) => frames.particles, 'exact'),
+      abbreviations: words(({ frames }) => frames.abbreviations, 'exact'),
+      greetings: words(({ frames }) => frames.greetings, 'exact'),
+      tags: words(({ frames }) => frames.tags, 'exact'),
+      auxiliaries: words(({ frames }) => frames.auxiliaries, 'exact'),
+      wh: words(({ frames }) => frames.wh, 'exact'),
+      fillers: words(({ frames }) => frames.fillers, 'exact'),
+      connectors: words(({ frames }) => frames.connectors, 'exact'),
+      clauseStarts: words(({ frames }) => frames.clauseStarts),
+      subjectPronouns: words(({ frames }) => frames.subjectPronouns),
+    },
+    verbs: words(({ verbs }) => verbs.forms, 'inflected'),
+    auxiliaries: words(({ verbs }) => verbs.auxiliaries),
+    titles: new PhraseTable(
+      LANGUAGES.flatMap(({ titles }) => [
+        ...titles.person.map((title) => [title, 'person'] as const),
+        ...titles.place.map((title) => [title, 'place'] as const),
+        ...titles.organisation.map((title) => [title, 'organisation'] as const),
+      ]),
+    ),
+  };
+}
+
+function words(
+  pick: (data: LanguageData) => readonly string[],
+  flexibility: 'exact' | 'clitics' | 'inflected' = 'clitics',
+): PhraseTable<true> {
+  return new PhraseTable(
+    LANGUAGES.flatMap((data) => pick(data).map((word) => [word, true] as const)),
+    flexibility,
+  );
+}
+
+function* entries(kind: CueKind, axis: string, groups: WordGroups): Generator<readonly [string, CueEntry]> {
+  for (const [degree, list] of Object.entries(groups)) {
+    const entry: CueEntry = { kind, axis, degree: Number(degree) };
+    for (const word of list) yield [word, entry];
+  }
+}
+
+function cueEntries({ cues }: LanguageData): (readonly [string, CueEntry])[] {
+  return [
+    ...entries('negation', 'sentence', { '-1': cues.negation.sentence }),
+    ...entries('negation', 'constituent', { '-1': cues.negation.constituent }),
+    ...entries('denial', 'denial', { '-1': cues.denial }),
+    ...entries('refusal', 'refusal', { '-1': cues.refusal }),
+    ...entries('modality', 'expected', { 0.5: cues.modality }),
+    ...entries('hedge', 'hearsay', { 0.5: cues.hedge }),
+    ...Object.entries(cues.quantifier).flatMap(([axis, groups]) => [...entries('quantifier', axis, groups)]),
+    ...Object.entries(cues.comparator).flatMap(([axis, groups]) => [...entries('comparator', axis, groups)]),
+  ];
+}
+
+function oppositeEntries({ opposites }: LanguageData): (readonly [string, CueEntry])[] {
+  return Object.entries(opposites).flatMap(([axis, groups]) => [...entries('opposite', axis, groups)]);
+}

@@ -1,0 +1,163 @@
+import type { Comparator } from '../model/claim.js';
+import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
+import { PhraseTable } from './phrase-table.js';
+
+/** The words of numbers, units and bounds, of all languages at once. */
+export interface NumberTables {
+  readonly numbers: PhraseTable<number>;
+  readonly scales: PhraseTable<number>;
+  readonly vague: PhraseTable<readonly [from: number, to: number]>;
+  /** Value of one part, and how many parts the word itself says (ثلثين: two). */
+  readonly fractions: PhraseTable<{
+    readonly part: number;
+    readonly count: number;
+    readonly ordinal: boolean;
+  }>;
+  readonly ordinals: PhraseTable<number>;
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  readonly multiples: PhraseTable<number>;
+  readonly counters: PhraseTable<{ readonly value: number; readonly unit: string }>;
+  /** Percent as `ratio`, currencies by ISO code, measures by CLDR name, `times`. */
+  readonly units: PhraseTable<string>;
+  readonly currencySigns: ReadonlyMap<string, string>;
+  readonly articles: PhraseTable<true>;
+  readonly half: PhraseTable<true>;
+  readonly oneIn: PhraseTable<true>;
+  readonly approximate: PhraseTable<true>;
+  readonly approximateAfter: PhraseTable<true>;
+  readonly comparators: PhraseTable<Comparator>;
+  readonly comparatorsAfter: PhraseTable<Comparator>;
+  readonly from: PhraseTable<true>;
+  readonly to: PhraseTable<true>;
+  readonly by: PhraseTable<true>;
+  readonly between: PhraseTable<true>;
+  readonly rangeAnd: PhraseTable<true>;
+  readonly exceptions: PhraseTable<true>;
+}
+
+/** Counts at which the plural forms of English and Arabic differ. */
+const PLURAL_SAMPLES = [1, 2, 3, 11, 100];
+/** The number itself and the spaces and signs `Intl` puts around it. */
+const FIGURES = /[\d\p{Nd}.,٬٫\s\u200e\u200f\u00a0]+/gu;
+/** Spelt by `Intl` like words or numbers of the language; their other forms are in the lexicon. */
+const NOT_UNITS = new Set([
+  'percent',
+  'per cent',
+  'in',
+  '″',
+  '′',
+  'm',
+  'b',
+  'k',
+  't',
+  'ث',
+  'د',
+  'س',
+  'ي',
+  'م',
+  'ل',
+  '',
+]);
+const LATIN_DIGITS = 'nu-latn';
+
+export function numberTables(): NumberTables {
+  const all = LANGUAGES.map((data) => data.numbers);
+  const list = (pick: (data: NumberData) => readonly string[], exact = false): PhraseTable<true> =>
+    new PhraseTable(
+      all.flatMap((data) => pick(data).map((word) => [word, true] as const)),
+      exact ? 'exact' : 'clitics',
+    );
+  const record = <T>(pick: (data: NumberData) => Readonly<Record<string, T>>): PhraseTable<T> =>
+    new PhraseTable(all.flatMap((data) => Object.entries(pick(data))));
+  return {
+    numbers: record((data) => data.numbers),
+    scales: record((data) => data.scales),
+    vague: record((data) => data.vague as Readonly<Record<string, readonly [number, number]>>),
+    fractions: new PhraseTable(all.flatMap(fractionEntries)),
+    ordinals: record((data) => data.ordinals),
+    ordinalSuffixes: new Set(all.flatMap((data) => data.ordinalSuffixes)),
+    multiples: record((data) => data.multiples),
+    counters: new PhraseTable(all.flatMap(counterEntries)),
+    units: new PhraseTable(LANGUAGES.flatMap((data) => [...unitEntries(data)])),
+    currencySigns: currencySigns(),
+    articles: list((data) => data.articles, true),
+    half: list((data) => data.half),
+    oneIn: list((data) => data.oneIn),
+    approximate: list((data) => data.approximate),
+    approximateAfter: list((data) => data.approximateAfter),
+    comparators: comparators(all.map((data) => data.comparators)),
+    comparatorsAfter: comparators(all.map((data) => data.comparatorsAfter)),
+    from: list((data) => data.from, true),
+    to: list((data) => data.to, true),
+    by: list((data) => data.by),
+    between: list((data) => data.between),
+    rangeAnd: list((data) => data.rangeAnd, true),
+    exceptions: list((data) => data.exceptions),
+  };
+}
+
+function comparators(
+  groups: readonly Readonly<Record<string, readonly string[]>>[],
+): PhraseTable<Comparator> {
+  return new PhraseTable(
+    groups.flatMap((group) =>
+      Object.entries(group).flatMap(([sign, words]) =>
+        words.map((word) => [word, sign as Comparator] as const),
+      ),
+    ),
+  );
+}
+
+function fractionEntries(data: NumberData) {
+  return Object.entries(data.fractions).map(([word, denominator]) => {
+    const part = denominator < 1 ? denominator : 1 / denominator;
+    const count = data.dualFractions.includes(word) ? 2 : 1;
+    return [word, { part, count, ordinal: word in data.ordinals }] as const;
+  });
+}
+
+function counterEntries(data: NumberData) {
+  return Object.entries(data.counters).map(
+    ([word, [value, unit]]) => [word, { value: Number(value), unit: String(unit) }] as const,
+  );
+}
+
+function* unitEntries({ language, numbers }: LanguageData): Generator<readonly [string, string]> {
+  for (const word of numbers.percent) yield [word, 'ratio'];
+  for (const word of numbers.times) yield [word, 'times'];
+  for (const [unit, words] of Object.entries(numbers.units)) for (const word of words) yield [word, unit];
+  for (const [code, words] of Object.entries(numbers.currencies))
+    for (const word of words) yield [word, code];
+  const locale = `${language}-u-${LATIN_DIGITS}`;
+  for (const unit of Intl.supportedValuesOf('unit').filter((name) => name !== 'percent')) {
+    for (const unitDisplay of ['long', 'short'] as const) {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+      for (const word of spelled(format)) yield [word, unit];
+    }
+  }
+  for (const code of Intl.supportedValuesOf('currency')) {
+    yield [code, code];
+    const format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: code,
+      currencyDisplay: 'name',
+    });
+    for (const word of spelled(format)) yield [word, code];
+  }
+}
+
+function spelled(format: Intl.NumberFormat): string[] {
+  const words = PLURAL_SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
+  return [...new Set(words)].filter((word) => !NOT_UNITS.has(word.toLowerCase()));
+}
+
+/** $ and the like, to the currency that `Intl` writes with the sign alone in English. */
+function currencySigns(): Map<string, string> {
+  const signs = new Map<string, string>();
+  for (const code of Intl.supportedValuesOf('currency')) {
+    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code }).formatToParts(1);
+    const sign = parts.find((part) => part.type === 'currency')?.value ?? '';
+    if (/^\p{Sc}$/u.test(sign) && !signs.has(sign)) signs.set(sign, code);
+  }
+  return signs;
+}

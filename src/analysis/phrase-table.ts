@@ -1,0 +1,93 @@
+import type { Term } from '../model/claim.js';
+import { inflections, withoutClitics } from './arabic-forms.js';
+import { tokenize } from './tokenize.js';
+
+/** A phrase of the table that stands in a text: terms `start` to `end`, half-open. */
+export interface PhraseHit<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry<T> {
+  readonly rest: readonly string[];
+  readonly value: T;
+}
+
+/**
+ * How a lexicon's words may be written: `exact`, with Arabic clitics before them (`clitics`), or in any
+ * inflection (`inflected`: Arabic forms by their affixes, English by its stem).
+ */
+export type Flexibility = 'exact' | 'clitics' | 'inflected';
+
+/** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
+export class PhraseTable<T> {
+  private readonly byFirst = new Map<string, Entry<T>[]>();
+  private readonly flexibility: Flexibility;
+
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>, flexibility: Flexibility = 'clitics') {
+    this.flexibility = flexibility;
+    for (const [phrase, value] of entries) this.add(phrase, value);
+  }
+
+  private add(phrase: string, value: T): void {
+    const terms = tokenize(phrase);
+    const [first, ...rest] = terms;
+    if (first === undefined) return;
+    const entry = { rest: rest.map((term) => term.norm), value };
+    this.put(first.norm, entry);
+    const stemmed = `=${first.stem}`;
+    if (this.flexibility === 'inflected' && isLatin(first.norm) && terms.length === 1)
+      this.put(stemmed, entry);
+  }
+
+  private put(key: string, entry: Entry<T>): void {
+    const entries = this.byFirst.get(key);
+    if (entries === undefined) this.byFirst.set(key, [entry]);
+    else entries.push(entry);
+  }
+
+  /** The phrase that begins at term `at`, or undefined. */
+  at(terms: readonly Term[], at: number): PhraseHit<T> | undefined {
+    return this.allAt(terms, at)[0];
+  }
+
+  /** Every phrase that begins at term `at` and is as long as the longest: a word may stand on two axes. */
+  allAt(terms: readonly Term[], at: number): PhraseHit<T>[] {
+    const term = terms[at];
+    if (term === undefined) return [];
+    let best: PhraseHit<T>[] = [];
+    let longest = 0;
+    for (const key of this.keys(term)) {
+      for (const entry of this.byFirst.get(key) ?? []) {
+        const length = entry.rest.length + 1;
+        if (length < longest || !entry.rest.every((norm, i) => terms[at + 1 + i]?.norm === norm)) continue;
+        const hit = { value: entry.value, start: at, end: at + length };
+        if (length > longest) best = [hit];
+        else if (!best.some((known) => known.value === entry.value)) best.push(hit);
+        longest = length;
+      }
+    }
+    return best;
+  }
+
+  /** The phrase that ends just before term `end`, or undefined; at most `reach` terms long. */
+  endingAt(terms: readonly Term[], end: number, reach = 5): PhraseHit<T> | undefined {
+    for (let at = Math.max(0, end - reach); at < end; at++) {
+      const hit = this.at(terms, at);
+      if (hit?.end === end) return hit;
+    }
+    return undefined;
+  }
+
+  private keys(term: Term): readonly string[] {
+    if (isLatin(term.norm))
+      return this.flexibility === 'inflected' ? [term.norm, `=${term.stem}`] : [term.norm];
+    if (this.flexibility === 'exact') return [term.norm];
+    return this.flexibility === 'clitics' ? withoutClitics(term.norm) : inflections(term.norm);
+  }
+}
+
+function isLatin(norm: string): boolean {
+  return norm.charCodeAt(0) < 0x250;
+}

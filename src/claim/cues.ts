@@ -1,0 +1,100 @@
+import type { CueEntry } from '../analysis/lexicon.js';
+import type { PhraseHit } from '../analysis/phrase-table.js';
+import type { Cue } from '../model/claim.js';
+import { type Draft, spanOf } from './draft.js';
+
+const REACH = 5; // terms between a cue and what it governs
+const LATIN = /^\p{Script=Latin}/u;
+/** ما is most often "what"; it denies only where a clause begins with it. */
+const WHAT_OR_NOT = 'ما';
+const COMMA = /,\s*$/;
+
+/** Cue words of the draft in order, each bound to the word it governs where one is found. */
+export function readCues(draft: Draft): Cue[] {
+  const { terms, lexicon } = draft;
+  const cues: Cue[] = [];
+  for (let at = 0; at < terms.length; ) {
+    const exception = lexicon.cueExceptions.at(terms, at);
+    const found = lexicon.cues.at(terms, at);
+    const opposites = lexicon.opposites.allAt(terms, at);
+    const [opposite] = opposites;
+    if (exception !== undefined && exception.end > Math.max(found?.end ?? 0, opposite?.end ?? 0)) {
+      at = exception.end;
+      continue;
+    }
+    const isCue = found !== undefined && found.end >= (opposite?.end ?? 0) && isMeant(draft, found);
+    if (isCue) cues.push(cueOf(draft, found, governedByCue(draft, found)));
+    // A word may be a cue and a pole at once: denied stands on accept-reject too.
+    for (const hit of isCue && found.end > (opposite?.end ?? 0) ? [] : opposites) {
+      if (!draft.taken[at] || isCue) cues.push(cueOf(draft, hit, governedByPole(draft, hit)));
+    }
+    at = isCue ? found.end : (opposite?.end ?? at + 1);
+  }
+  return cues;
+}
+
+function cueOf(draft: Draft, hit: PhraseHit<CueEntry>, governs: number | undefined): Cue {
+  return {
+    ...spanOf(draft, hit.start, hit.end),
+    ...hit.value,
+    ...(governs === undefined ? {} : { governs }),
+  };
+}
+
+function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): boolean {
+  const { terms, gaps, lexicon, taken } = draft;
+  if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
+  if (terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT && value.kind === 'negation') {
+    const isVerb =
+      lexicon.verbs.at(terms, end) !== undefined || lexicon.opposites.at(terms, end) !== undefined;
+    return isVerb && (start === 0 || (!COMMA.test(gaps[start]!) && taken[start - 1] === 'name'));
+  }
+  // `will` and `may` as names and months have been taken.
+  return !taken[start];
+}
+
+/** A negation, a modal, a quantifier governs the next word that carries meaning. */
+function governedByCue(
+  { terms, taken, lexicon }: Draft,
+  { value, start, end }: PhraseHit<CueEntry>,
+): number | undefined {
+  for (let at = end; at < Math.min(terms.length, end + REACH); at++) {
+    if (
+      !terms[at]!.stop &&
+      (taken[at] ?? 'name') === 'name' &&
+      lexicon.auxiliaries.at(terms, at) === undefined
+    )
+      return at;
+  }
+  const before = start - 1;
+  return value.kind === 'quantifier' && before >= 0 ? before : undefined;
+}
+
+/**
+ * A pole governs what rises, is open, is limited: in Arabic the word after a verb and before an adjective, in
+ * English the word before a verb (unless an object follows) and after an adjective.
+ */
+function governedByPole(draft: Draft, { start, end }: PhraseHit<CueEntry>): number | undefined {
+  const { terms, gaps, lexicon } = draft;
+  const isLatin = LATIN.test(terms[start]!.norm);
+  const isVerb = lexicon.verbs.at(terms, start) !== undefined || /(?:ed|ing)$/.test(terms[start]!.norm);
+  const next = content(end, 1);
+  const previous = content(start - 1, -1);
+  if (isLatin)
+    return next !== undefined && next - end <= 1 && !stopsBetween(end, next) ? next : (previous ?? next);
+  return isVerb ? (next ?? previous) : (previous ?? next);
+
+  function content(from: number, step: 1 | -1): number | undefined {
+    for (let at = from, far = 0; at >= 0 && at < terms.length && far < REACH; at += step, far++) {
+      if (COMMA.test(gaps[step > 0 ? at : at + 1] ?? '')) return undefined;
+      if (!terms[at]!.stop && (draft.taken[at] ?? 'name') === 'name') return at;
+    }
+    return undefined;
+  }
+
+  function stopsBetween(from: number, to: number): boolean {
+    return terms
+      .slice(from, to)
+      .some((term) => term.stop && !/^(?:the|a|an|its|their|his|her)$/.test(term.norm));
+  }
+}

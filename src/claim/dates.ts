@@ -1,0 +1,207 @@
+import type { MonthEntry } from '../analysis/date-tables.js';
+import { editDistance } from '../analysis/skeleton.js';
+import type { Day } from '../model/basics.js';
+import type { DateMention } from '../model/claim.js';
+import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';
+import { type Draft, joins, spanOf, take } from './draft.js';
+import { numberAt } from './number-words.js';
+import { relativeDateAt } from './relative-dates.js';
+import { isYear, yearAt } from './years.js';
+
+const DATE_GAP = /^[\s,()/.\-«»"]*$/;
+const TIGHT_GAP = /^[\s-]*$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+/** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
+const MONTH_TYPO = 1;
+
+/** Every date of the draft, relative ones resolved against `reference`; takes its terms. */
+export function readDates(draft: Draft, reference: Day): DateMention[] {
+  const day = parseDay(reference);
+  const dates: DateMention[] = [];
+  for (let at = 0; at < draft.terms.length; ) {
+    const found =
+      figuresAt(draft, at) ?? monthAt(draft, at, day) ?? relativeDateAt(draft, at, day) ?? yearAt(draft, at);
+    if (found === undefined) {
+      at++;
+      continue;
+    }
+    dates.push(mention(draft, found));
+    take(draft, found.start, found.end, 'date');
+    at = found.end;
+  }
+  return dates;
+}
+
+function mention(draft: Draft, found: FoundDate): DateMention {
+  const { lexicon, terms } = draft;
+  const { parts, bounds } = lexicon.dates;
+  const part = parts.endingAt(terms, found.start, 3);
+  const start = part?.start ?? found.start;
+  const bound =
+    boundBefore(draft, start) ?? (part === undefined ? undefined : boundBefore(draft, found.start));
+  const { date } = found;
+  if (part !== undefined) take(draft, part.start, part.end, 'date');
+  return {
+    ...spanOf(draft, start, found.end),
+    ...(date.year === undefined ? {} : { year: date.year }),
+    ...(date.month === undefined ? {} : { month: date.month }),
+    ...(date.day === undefined ? {} : { day: date.day }),
+    ...(part === undefined ? {} : { part: part.value }),
+    ...(bound === undefined ? {} : { bound }),
+    ...(found.resolved ? { resolved: true } : {}),
+  };
+
+  function boundBefore({ gaps }: Draft, at: number): DateMention['bound'] {
+    const yearWord = lexicon.dates.yearWords.endingAt(terms, at, 3);
+    const place = yearWord?.start ?? at;
+    if (!DATE_GAP.test(gaps[at]!) || !DATE_GAP.test(gaps[place]!)) return undefined;
+    return bounds.endingAt(terms, place, 3)?.value;
+  }
+}
+
+/** 2025-01-20, 20/1/2025. */
+function figuresAt({ terms, taken, language, lexicon }: Draft, at: number): FoundDate | undefined {
+  const norm = terms[at]!.norm;
+  if (taken[at]) return undefined;
+  const span = { start: at, end: at + 1 };
+  const iso = YEAR_FIRST.exec(norm);
+  if (iso !== null) {
+    const [year, month, day] = iso.slice(1).map(Number);
+    if (!isYear(year!) || month! < 1 || month! > 12) return undefined;
+    if (day !== undefined && !Number.isNaN(day)) {
+      return isDay(year, month!, day) ? { ...span, date: { year: year!, month: month!, day } } : undefined;
+    }
+    return norm.includes('/') || norm.includes('-')
+      ? { ...span, date: { year: year!, month: month! } }
+      : undefined;
+  }
+  const figures = YEAR_LAST.exec(norm);
+  if (figures === null) return undefined;
+  const [first, second, year] = figures.slice(1).map(Number) as [number, number, number];
+  const dayFirst = isDay(year, second, first);
+  const monthFirst = isDay(year, first, second);
+  if (!dayFirst && !monthFirst) return undefined;
+  const isSure = lexicon.dates.dayFirst.has(language) || !monthFirst || first === second;
+  if (dayFirst && isSure) return { ...span, date: { year, month: second, day: first } };
+  // 3/4/2025 in English may be March or April: only the year is sure.
+  return monthFirst && !dayFirst
+    ? { ...span, date: { year, month: first, day: second } }
+    : { ...span, date: { year } };
+}
+
+/** A month with what stands around it: 20 يناير (كانون الثاني) 2025, January 20th, 2025, فبراير الماضي. */
+function monthAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
+  const dayBefore = dayBeforeMonth(draft, at);
+  const month = monthNameAt(draft, dayBefore?.end ?? at);
+  if (month === undefined) return undefined;
+  let { end } = month;
+  const twin = monthNameAt(draft, end);
+  if (twin?.entry.month === month.entry.month && joins(draft, end, DATE_GAP)) end = twin.end;
+  const dayAfter = dayBefore === undefined ? dayAfterMonth(draft, end) : undefined;
+  const day = dayBefore?.day ?? dayAfter?.day;
+  end = dayAfter?.end ?? end;
+  const year = yearAfter(draft, end);
+  const isNumbered = day !== undefined || year !== undefined;
+  if ((month.entry.ambiguous || month.isTypo) && !isNumbered && !hasCue(draft, month.start)) return undefined;
+
+  const start = dayBefore?.start ?? month.start;
+  const fields = { month: month.entry.month, ...(day === undefined ? {} : { day }) };
+  if (year !== undefined) return { start, end: year.end, date: { year: year.year, ...fields } };
+  const turn = turnAround(draft, start, end);
+  if (turn === undefined) return { start, end, date: fields };
+  return {
+    start: turn.start,
+    end: turn.end,
+    date: { year: turnedYear(fields.month, turn.value, reference), ...fields },
+    resolved: true,
+  };
+}
+
+/** Last February is the latest February over, next the first to come, this one the reference year's. */
+function turnedYear(month: number, turn: number, { year, month: now }: CalendarDay): number {
+  if (turn < 0) return month < now ? year : year - 1;
+  if (turn > 0) return month > now ? year : year + 1;
+  return year;
+}
+
+function turnAround(
+  draft: Draft,
+  start: number,
+  end: number,
+): { value: number; start: number; end: number } | undefined {
+  const { terms, lexicon } = draft;
+  const { turns } = lexicon.dates;
+  const before = joins(draft, start, TIGHT_GAP) ? turns.endingAt(terms, start, 2) : undefined;
+  if (before !== undefined && /\p{Script=Latin}/u.test(terms[start]!.norm)) return { ...before, end };
+  const after = joins(draft, end, DATE_GAP) ? turns.at(terms, end) : undefined;
+  return after && { value: after.value, start, end: after.end };
+}
+
+function dayBeforeMonth(draft: Draft, at: number): { day: number; start: number; end: number } | undefined {
+  const number = numberAt(draft, at);
+  if (number === undefined || !isDayNumber(number.value) || number.form === 'fraction') return undefined;
+  const joiner = draft.lexicon.dates.dayJoiners.at(draft.terms, number.end);
+  const end = joiner?.end ?? number.end;
+  if (!joins(draft, number.end, DATE_GAP) || !joins(draft, end, DATE_GAP)) return undefined;
+  return monthNameAt(draft, end) === undefined ? undefined : { day: number.value, start: at, end };
+}
+
+/** January 20 and January 20th, but not January 2025. */
+function dayAfterMonth(draft: Draft, at: number): { day: number; end: number } | undefined {
+  const { terms, lexicon } = draft;
+  if (at >= terms.length || !/\p{Script=Latin}/u.test(terms[at - 1]!.norm) || !joins(draft, at, TIGHT_GAP))
+    return undefined;
+  const joiner = lexicon.dates.dayJoiners.at(terms, at);
+  const number = numberAt(draft, joiner?.end ?? at);
+  if (number === undefined || !isDayNumber(number.value)) return undefined;
+  return lexicon.numbers.units.at(terms, number.end) === undefined
+    ? { day: number.value, end: number.end }
+    : undefined;
+}
+
+function yearAfter(draft: Draft, at: number): { year: number; end: number } | undefined {
+  const { terms, lexicon, taken } = draft;
+  if (at >= terms.length || taken[at] || !joins(draft, at, DATE_GAP)) return undefined;
+  const word = lexicon.dates.yearWords.at(terms, at) ?? lexicon.dates.dayJoiners.at(terms, at);
+  const place = word?.end ?? at;
+  const year = Number(terms[place]?.norm);
+  return isYear(year) && joins(draft, place, DATE_GAP) ? { year, end: place + 1 } : undefined;
+}
+
+function isDayNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 31;
+}
+
+interface MonthHit {
+  readonly entry: MonthEntry;
+  readonly isTypo: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function monthNameAt({ terms, taken, lexicon }: Draft, at: number): MonthHit | undefined {
+  const term = terms[at];
+  if (term === undefined || taken[at]) return undefined;
+  const hit = lexicon.dates.months.at(terms, at);
+  if (hit !== undefined) {
+    const isVerb = hit.value.ambiguous && /^(?:may|march|mar)$/.test(term.text); // a month is a capital in English
+    return isVerb && !/^\d/.test(terms[at + 1]?.norm ?? '')
+      ? undefined
+      : { ...hit, entry: hit.value, isTypo: false };
+  }
+  if (term.stop || /\d/.test(term.norm)) return undefined;
+  const near = lexicon.dates.monthSpellings.find(
+    ({ spelling }) =>
+      spelling[0] === term.norm[0] && editDistance(spelling, term.norm, MONTH_TYPO) <= MONTH_TYPO,
+  );
+  return near && { entry: near.entry, isTypo: true, start: at, end: at + 1 };
+}
+
+function hasCue({ terms, lexicon }: Draft, at: number): boolean {
+  const { monthCues, parts, turns } = lexicon.dates;
+  return (
+    [monthCues, parts, turns].some((table) => table.endingAt(terms, at, 3) !== undefined) ||
+    /^ب/.test(terms[at]!.norm)
+  );
+}

@@ -1,0 +1,79 @@
+import type { PhraseTable } from '../analysis/phrase-table.js';
+import type { Draft } from './draft.js';
+
+/** Terms `from` to `to`, half-open, of a message. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is left of a sentence when greetings, question forms and tags are taken off. */
+export interface Framed extends Range {
+  readonly asks: boolean;
+}
+
+const PAUSE = /[,:!?;.\n-]/;
+const LEAST_FOR_INVERSION = 3;
+/** Arabic question words that are other words too, unless the sentence ends with a question mark. */
+const QUESTION = /\?/;
+
+/** Takes off the front and the end of a sentence what only asks, greets or passes on. */
+export function takeFrameOff(draft: Draft, range: Range): Framed {
+  const { terms, gaps, lexicon } = draft;
+  const { frames } = lexicon;
+  let { from, to } = range;
+  const isQuestion = QUESTION.test(gaps[range.to] ?? '');
+  for (let changed = true; changed && from < to; ) {
+    changed = false;
+    const front = frontAt(draft, from, to);
+    if (front !== undefined) {
+      from = front;
+      changed = true;
+    }
+    const end = tailAt(draft, from, to, isQuestion);
+    if (end !== undefined) {
+      to = end;
+      changed = true;
+    }
+  }
+  while (from < to && from > range.from && frames.fillers.at(terms, from)?.end === from + 1) from++;
+  const asks = isOpenQuestion(draft, { from, to }, isQuestion);
+  const inverted =
+    !asks && to - from >= LEAST_FOR_INVERSION && frames.auxiliaries.at(terms, from) !== undefined;
+  return { from: inverted ? from + 1 : from, to, asks };
+}
+
+/** Where the sentence goes on after an opening or a greeting that begins at `from`. */
+function frontAt({ terms, gaps, lexicon }: Draft, from: number, to: number): number | undefined {
+  const { openings, particles, greetings } = lexicon.frames;
+  const hits = [openings, greetings].flatMap((table) => table.at(terms, from) ?? []);
+  for (const { end } of hits.sort((a, b) => b.end - a.end)) {
+    if (end > to) continue;
+    const isAlone = end === to || PAUSE.test(gaps[end]!);
+    if (isAlone || end - from > 1 || particles.at(terms, from) !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** Where the sentence ends before a tag: ..., right?  ... صح؟ */
+function tailAt(
+  { terms, gaps, lexicon }: Draft,
+  from: number,
+  to: number,
+  isQuestion: boolean,
+): number | undefined {
+  const tables: readonly PhraseTable<true>[] = [lexicon.frames.tags, lexicon.frames.greetings];
+  for (const table of tables) {
+    const hit = table.endingAt(terms, to, 6);
+    if (hit === undefined || hit.start < from) continue;
+    if (hit.start === from || PAUSE.test(gaps[hit.start]!) || isQuestion) return hit.start;
+  }
+  return undefined;
+}
+
+function isOpenQuestion({ terms, lexicon }: Draft, { from, to }: Range, isQuestion: boolean): boolean {
+  const { wh } = lexicon.frames;
+  if (isQuestion) return [from, from + 1].some((at) => at < to && wh.at(terms, at) !== undefined);
+  const hit = wh.at(terms, from);
+  return hit !== undefined && lexicon.frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
+}

@@ -1,0 +1,215 @@
+import { type Draft, joins } from './draft.js';
+
+/** A number as written, before it is known what it counts. */
+export interface ReadNumber {
+  readonly value: number;
+  /** Upper end where the words themselves are vague: `millions`. */
+  readonly upper?: number;
+  /** Terms `start` to `end`, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: 'digits' | 'words' | 'vague' | 'fraction' | 'ordinal';
+  /** What was glued to the figures: `%`, `km`, `th`. */
+  readonly suffix?: string;
+}
+
+const FIGURES = /^(\d+(?:[.,]\d+)*)(%|[a-z]+\d?)?$/;
+const WORD_GAP = /^[\s-]*$/;
+
+/** The figures of a term as a number: 14,000 and 1.2 and 1,2; undefined where they are none. */
+export function parseFigures(figures: string): number | undefined {
+  const marks = figures.replace(/\d/g, '');
+  if (marks === '') return Number(figures);
+  const groups = figures.split(/[.,]/);
+  const isGrouped = groups.slice(1).every((group) => group.length === 3) && groups[0]!.length <= 3;
+  if (new Set(marks).size === 1) {
+    if (marks.length > 1) return isGrouped ? Number(groups.join('')) : undefined;
+    if (marks === ',' && isGrouped && groups[0] !== '0') return Number(groups.join(''));
+    return Number(groups.join('.'));
+  }
+  const last = Math.max(figures.lastIndexOf('.'), figures.lastIndexOf(','));
+  return Number(`${figures.slice(0, last).replace(/[.,]/g, '')}.${figures.slice(last + 1)}`);
+}
+
+/** The number that begins at term `at`. */
+export function numberAt(draft: Draft, at: number): ReadNumber | undefined {
+  const { terms, taken, lexicon } = draft;
+  if (at >= terms.length || taken[at]) return undefined;
+  const tables = lexicon.numbers;
+  if (tables.exceptions.at(terms, at) !== undefined) return undefined;
+  return (
+    oneInAt(draft, at) ??
+    fractionAt(draft, at) ??
+    countAt(draft, at) ??
+    vagueAt(draft, at) ??
+    ordinalAt(draft, at)
+  );
+}
+
+/** One in five. */
+function oneInAt(draft: Draft, at: number): ReadNumber | undefined {
+  const hit = draft.lexicon.numbers.oneIn.at(draft.terms, at);
+  const many = hit && countAt(draft, hit.end);
+  if (many === undefined || many.value < 2) return undefined;
+  return { value: 1 / many.value, start: at, end: many.end, form: 'fraction' };
+}
+
+function fractionAt(draft: Draft, at: number): ReadNumber | undefined {
+  const { terms, lexicon } = draft;
+  const { numbers, fractions, articles, ordinals, scales } = lexicon.numbers;
+  const article = articles.at(terms, at);
+  const number = article === undefined ? numbers.at(terms, at) : undefined;
+  const front = article ?? number;
+  const word = front && joins(draft, front.end, WORD_GAP) ? fractions.at(terms, front.end) : undefined;
+  if (front !== undefined && word === undefined) return undefined;
+  const hit = word ?? fractions.at(terms, at);
+  if (hit === undefined) return undefined;
+  const previous = terms[at - 1];
+  if (previous !== undefined && ordinals.at(terms, at - 1) !== undefined) return undefined; // the first quarter
+  const isDefinite = /^(?:the|ال)/.test(terms[at]!.norm) && article !== undefined;
+  if (
+    hit.value.ordinal &&
+    (isDefinite || !(readsAsPart(draft, hit.end) && (front !== undefined || isOf(draft, hit.end))))
+  ) {
+    return undefined; // a third model, the third
+  }
+  const times = number?.value ?? hit.value.count;
+  if (number !== undefined && number.value >= 10) return undefined;
+  const value = times * hit.value.part;
+  const scaleAt = articles.at(terms, hit.end)?.end ?? hit.end;
+  const scale = joins(draft, hit.end) ? scales.at(terms, scaleAt) : undefined; // half a million
+  if (scale !== undefined) return { value: value * scale.value, start: at, end: scale.end, form: 'words' };
+  return { value, start: at, end: hit.end, form: 'fraction' };
+}
+
+/** `third` is a part where nothing that it could order follows it. */
+function readsAsPart({ terms, gaps }: Draft, end: number): boolean {
+  const next = terms[end];
+  return next === undefined || next.stop || !/^\s*$/.test(gaps[end]!) || /s$/.test(terms[end - 1]!.norm);
+}
+
+function isOf({ terms }: Draft, at: number): boolean {
+  return terms[at]?.norm === 'of' || /s$/.test(terms[at - 1]!.norm);
+}
+
+function vagueAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
+  const hit = lexicon.numbers.vague.at(terms, at);
+  if (hit === undefined) return undefined;
+  return { value: hit.value[0], upper: hit.value[1], start: at, end: hit.end, form: 'vague' };
+}
+
+function ordinalAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
+  const hit = lexicon.numbers.ordinals.at(terms, at);
+  return hit && { value: hit.value, start: at, end: hit.end, form: 'ordinal' };
+}
+
+/** Figures or words, with scales, halves and what follows by `and`. */
+function countAt(draft: Draft, at: number): ReadNumber | undefined {
+  const { terms, taken, lexicon } = draft;
+  const { numbers, scales, articles, half, vague, ordinalSuffixes } = lexicon.numbers;
+  let total = 0; // of the groups that a thousand, a million … closed
+  let group = 0; // the last of them
+  let current = 0; // what is still open
+  let scale = 1;
+  let end = at;
+  let form: 'digits' | 'words' = 'words';
+  let seen = false;
+
+  for (let i = at; i < terms.length && !taken[i]; ) {
+    if (seen && !joins(draft, i, WORD_GAP)) break;
+    const and = isAnd(draft, i);
+    const place = and === 'alone' && seen ? i + 1 : i;
+    if (place >= terms.length || taken[place]) break;
+    const joined = and !== undefined;
+
+    const part = seen && joined ? half.at(terms, articles.at(terms, place)?.end ?? place) : undefined;
+    if (part !== undefined) {
+      if (scale > 1) total += scale / 2;
+      else current += 0.5;
+      end = i = part.end;
+      continue;
+    }
+    const figures = FIGURES.exec(terms[place]!.norm);
+    const figured = figures === null ? undefined : parseFigures(figures[1]!);
+    if (figures && figured !== undefined) {
+      if (seen && (!joined || current !== 0 || scale === 1)) break;
+      const suffix = figures[2];
+      const glued = suffix === undefined ? undefined : scaleOf(draft, suffix);
+      const isOrdinal = suffix !== undefined && ordinalSuffixes.has(suffix);
+      if (suffix !== undefined && glued === undefined && !seen) {
+        const ordinal = { value: figured, start: at, end: place + 1, suffix };
+        return { ...ordinal, form: isOrdinal ? 'ordinal' : 'digits' };
+      }
+      if (suffix !== undefined && glued === undefined) break;
+      current = figured;
+      form = 'digits';
+      seen = true;
+      end = i = place + 1;
+      if (glued !== undefined) {
+        group = current * glued;
+        total += group;
+        scale = glued;
+        current = 0;
+      }
+      continue;
+    }
+    const article = seen ? undefined : articles.at(terms, place);
+    const scaled = scales.at(terms, article?.end ?? place);
+    const isVague = !seen && article === undefined && vague.at(terms, place) !== undefined;
+    if (scaled !== undefined && !isVague && !(seen && joined && current !== 0)) {
+      if (scaled.value === 100) current = (current || 1) * 100;
+      else if (current !== 0 || !seen || joined) {
+        group = (current || 1) * scaled.value;
+        total += group;
+        scale = scaled.value;
+        current = 0;
+      } else if (scale > 1) {
+        total += group * (scaled.value - 1); // 14 thousand billion
+        group *= scaled.value;
+        scale *= scaled.value;
+      } else break;
+      seen = true;
+      end = i = scaled.end;
+      continue;
+    }
+    if (form === 'digits' && current !== 0 && scale === 1) break;
+    const number = numbers.at(terms, place);
+    if (number === undefined || isPronoun(draft, place, number.value, seen)) break;
+    if (seen && !addsTo(current, number.value, joined, terms[place]!.norm)) break;
+    current += number.value;
+    seen = true;
+    end = i = number.end;
+  }
+  return seen ? { value: total + current, start: at, end, form } : undefined;
+}
+
+function scaleOf({ lexicon, terms }: Draft, suffix: string): number | undefined {
+  return lexicon.numbers.scales.at([{ ...terms[0]!, norm: suffix, stem: suffix }], 0)?.value;
+}
+
+/** How the term is joined to the number before it: `and` by itself, or و written onto it. */
+function isAnd({ terms }: Draft, at: number): 'alone' | 'attached' | undefined {
+  const { norm } = terms[at]!;
+  if (norm === 'and' || norm === 'و') return 'alone';
+  return norm.startsWith('و') ? 'attached' : undefined;
+}
+
+/** Twenty five, a hundred and five, خمسة وعشرون: what may be added to what is open. */
+function addsTo(current: number, value: number, joined: boolean, norm: string): boolean {
+  const tens = current % 100;
+  if (norm.charCodeAt(0) >= 0x600) {
+    if (!joined) return false;
+    return tens === 0 ? value < 100 || current === 0 : tens < 10 && value >= 20 && value < 100;
+  }
+  if (current === 0) return true;
+  return value < 10 ? tens === 0 || (tens >= 20 && tens % 10 === 0) : value < 100 && tens === 0;
+}
+
+/** `one` alone is a number only where it counts something. */
+function isPronoun({ terms, taken, lexicon }: Draft, at: number, value: number, seen: boolean): boolean {
+  if (value !== 1 || seen) return false;
+  const next = terms[at + 1];
+  if (next === undefined || taken[at + 1]) return true;
+  if (lexicon.numbers.scales.at(terms, at + 1) || lexicon.numbers.units.at(terms, at + 1)) return false;
+  return next.stop;
+}

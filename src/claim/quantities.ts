@@ -1,0 +1,223 @@
+import type { Comparator, Cue, Endpoint, Quantity } from '../model/claim.js';
+import { type Draft, joins, spanOf, take } from './draft.js';
+import { numberAt, type ReadNumber } from './number-words.js';
+
+interface Bounds {
+  readonly comparator: Comparator;
+  /** First term of what was said before the number: more than, from. */
+  readonly start: number;
+  readonly endpoint?: Endpoint;
+}
+
+interface Unit {
+  readonly unit: string;
+  readonly end: number;
+}
+
+const LIGHT_GAP = /^[\s()"'«»*]*$/;
+const RANGE_DASH = /^\s*-\s*$/;
+const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
+const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
+/** May stand between a number and what it counts: a third of its market. */
+const LINK = /^(?:of|the|its|their|his|her|all|من)$/;
+/** A word that only qualifies what is counted: the counted thing stands after it in English. */
+const VERBAL = /(?:ed|ing)$/;
+
+/** Every quantity of the draft, dates having been taken before; takes its terms. */
+export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (let at = 0; at < draft.terms.length; ) {
+    const number = counterAt(draft, at) ?? numberAt(draft, at);
+    if (number === undefined) {
+      at++;
+      continue;
+    }
+    const { quantity, end } = quantityOf(
+      draft,
+      number,
+      changes.length > 0 || quantities.at(-1)?.endpoint === 'start',
+    );
+    quantities.push(quantity);
+    take(draft, number.start, end, 'quantity');
+    at = Math.max(end, at + 1);
+  }
+  return quantities;
+}
+
+/** عامين: number and unit in one word; twice. */
+function counterAt(
+  { terms, taken, lexicon }: Draft,
+  at: number,
+): (ReadNumber & { unit: string }) | undefined {
+  if (taken[at]) return undefined;
+  const counter = lexicon.numbers.counters.at(terms, at);
+  if (counter)
+    return {
+      value: counter.value.value,
+      start: at,
+      end: counter.end,
+      form: 'words',
+      unit: counter.value.unit,
+    };
+  const multiple = lexicon.numbers.multiples.at(terms, at);
+  if (multiple === undefined || lexicon.numbers.exceptions.at(terms, at) !== undefined) return undefined;
+  return { value: multiple.value, start: at, end: multiple.end, form: 'words', unit: 'times' };
+}
+
+function quantityOf(
+  draft: Draft,
+  number: ReadNumber & { unit?: string },
+  hasChange: boolean,
+): { quantity: Quantity; end: number } {
+  const range = rangeAfter(draft, number);
+  const last = range ?? number;
+  const { unit, end } =
+    number.unit === undefined ? unitOf(draft, number, last) : { unit: number.unit, end: number.end };
+  const bounds = boundsOf(draft, number, end, hasChange);
+  const scale = unit === 'ratio' && last.form !== 'fraction' ? 100 : 1;
+  // Between 3 and 5 million: what stands after the second scales both.
+  const lower =
+    range !== undefined && number.value < 1000 && range.value >= 1000
+      ? sharedScale(number, range)
+      : number.value;
+  const upper = range?.value ?? number.upper;
+  const counted =
+    unit === 'ratio' || unit === 'count' || unit === 'ordinal' ? countedAfter(draft, end) : undefined;
+  return {
+    end,
+    quantity: {
+      ...spanWithSign(draft, number.start, end),
+      value: lower / scale,
+      ...(upper === undefined ? {} : { upper: upper / scale }),
+      comparator: bounds.comparator,
+      unit,
+      ...(counted === undefined ? {} : { counted }),
+      ...(bounds.endpoint === undefined ? {} : { endpoint: bounds.endpoint }),
+    },
+  };
+}
+
+function sharedScale(number: ReadNumber, range: ReadNumber): number {
+  const scale = 10 ** (3 * Math.floor(Math.log10(range.value) / 3));
+  return number.value * scale < range.value ? number.value * scale : number.value;
+}
+
+/** `3-5`, and the second half of `between 3 and 5`. */
+function rangeAfter(draft: Draft, first: ReadNumber): ReadNumber | undefined {
+  const { terms, lexicon } = draft;
+  if (first.form === 'vague' || first.form === 'ordinal') return undefined;
+  const isDash = joins(draft, first.end, RANGE_DASH);
+  const isBetween = lexicon.numbers.between.endingAt(terms, first.start) !== undefined;
+  const and = isBetween ? lexicon.numbers.rangeAnd.at(terms, first.end) : undefined;
+  const attached = isBetween && and === undefined && terms[first.end]?.norm.startsWith('و');
+  if (!isDash && and === undefined && !attached) return undefined;
+  const second = numberAt(draft, and?.end ?? first.end);
+  const rises = second !== undefined && second.value > first.value;
+  return rises && second.form !== 'ordinal' ? second : undefined;
+}
+
+function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
+  const { terms, gaps, lexicon } = draft;
+  const { units, currencySigns } = lexicon.numbers;
+  const { end } = last;
+  if (last.form === 'fraction') return { unit: 'ratio', end };
+  if (last.form === 'ordinal') return { unit: 'ordinal', end };
+  if (last.suffix === '%' || /^\s*%/.test(gaps[end]!)) return { unit: 'ratio', end };
+  if (last.suffix !== undefined) {
+    const glued = units.at([{ ...terms[end - 1]!, norm: last.suffix, stem: last.suffix }], 0);
+    return { unit: glued?.value ?? last.suffix, end };
+  }
+  const sign = /(\p{Sc})\s*$/u.exec(gaps[number.start]!)?.[1] ?? /^\s*(\p{Sc})/u.exec(gaps[end]!)?.[1];
+  const currency = sign === undefined ? undefined : currencySigns.get(sign);
+  if (currency !== undefined) return { unit: currency, end };
+  const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
+  if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
+  const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
+  return after === undefined || draft.taken[end]
+    ? { unit: 'count', end }
+    : { unit: after.value, end: after.end };
+}
+
+/** Comparators, approximations and the words of a change before the number and after it. */
+function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChange: boolean): Bounds {
+  const { terms, gaps, lexicon } = draft;
+  const { approximate, approximateAfter, comparators, comparatorsAfter, articles, from, to, by, half } =
+    lexicon.numbers;
+  let start = number.start;
+  let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
+  for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
+    const bound = comparators.endingAt(terms, start);
+    const about = bound === undefined ? approximate.endingAt(terms, start) : undefined;
+    const article = bound ?? about ?? articles.endingAt(terms, start, 1);
+    moved = article !== undefined && half.at(terms, article.start) === undefined;
+    if (!moved) break;
+    if (bound !== undefined) comparator = bound.value;
+    else if (about !== undefined) comparator ??= '~';
+    start = article!.start;
+  }
+  const sign = /([~<>≈≥≤+])\s*\p{Sc}?\s*$/u.exec(gaps[number.start]!)?.[1];
+  if (sign !== undefined && sign !== '+') comparator ??= SIGNS[sign];
+  if (/^\+/.test(gaps[end]!)) comparator ??= '>=';
+  for (let at = end; at <= Math.min(terms.length, end + 2); at++) {
+    if (SENTENCE_BREAK.test(gaps[at] ?? '')) break;
+    const bound = comparatorsAfter.at(terms, at);
+    if (bound !== undefined) comparator ??= bound.value;
+    else if (approximateAfter.at(terms, at) !== undefined) comparator ??= '~';
+  }
+  const endpoint = endpointOf();
+  return { comparator: comparator ?? '=', start, ...(endpoint === undefined ? {} : { endpoint }) };
+
+  function endpointOf(): Endpoint | undefined {
+    if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
+    const isFrom = from.endingAt(terms, start, 1) !== undefined;
+    if (isFrom && (hasChange || toFollows(draft, end))) return 'start';
+    if (to.endingAt(terms, start, 1) !== undefined && hasChange) return 'end';
+    return hasChange && by.endingAt(terms, start, 1) !== undefined ? 'change' : undefined;
+  }
+}
+
+const LIGHT_GAP_OR_SIGN = /^[\s()"'«»*~<>≈≥≤+\p{Sc}]*$/u;
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  '~': '~',
+  '≈': '~',
+  '<': '<',
+  '>': '>',
+  '≤': '<=',
+  '≥': '>=',
+};
+
+function toFollows({ terms, lexicon }: Draft, end: number): boolean {
+  for (let at = end; at < Math.min(terms.length, end + FAR + 2); at++) {
+    if (lexicon.numbers.to.at(terms, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Stem of the thing counted: the head of the words that follow, before a break or another number. */
+function countedAfter(draft: Draft, end: number): string | undefined {
+  const { terms, gaps, taken, lexicon } = draft;
+  let head: string | undefined;
+  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
+    if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
+    const term = terms[at]!;
+    if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
+    if (head === undefined && LINK.test(term.norm)) continue;
+    if (term.stop || /^\d/.test(term.norm)) break;
+    const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);
+    if (isVerb && head !== undefined) break;
+    if (isVerb && !VERBAL.test(term.norm)) break;
+    head = term.stem;
+    if (term.norm.charCodeAt(0) >= 0x600) break; // in Arabic the head comes first
+  }
+  return head;
+}
+
+/** A currency sign or % that touches the number belongs to its words. */
+function spanWithSign(draft: Draft, start: number, end: number) {
+  const span = spanOf(draft, start, end);
+  const before =
+    /\p{Sc}\s?$/u.exec(draft.text.slice(Math.max(0, span.start - 2), span.start))?.[0].length ?? 0;
+  const after = /^\s?[%٪\p{Sc}]/u.exec(draft.text.slice(span.end, span.end + 2))?.[0].length ?? 0;
+  const [from, to] = [span.start - before, span.end + after];
+  return { text: draft.text.slice(from, to), start: from, end: to };
+}

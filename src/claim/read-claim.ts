@@ -1,0 +1,80 @@
+import { detectLanguage } from '../analysis/detect-language.js';
+import type { Lexicon } from '../analysis/lexicon.js';
+import { tokenize } from '../analysis/tokenize.js';
+import type { Day, Language, Span } from '../model/basics.js';
+import type { Claim, Statement } from '../model/claim.js';
+import { readCues } from './cues.js';
+import { readDates } from './dates.js';
+import { type Draft, draft, take } from './draft.js';
+import { takeFrameOff } from './frames.js';
+import { readNames } from './name-mentions.js';
+import { maskNoise, withoutHashSigns } from './noise.js';
+import { modalityOf, polarityOf } from './polarity.js';
+import { readQuantities } from './quantities.js';
+import { splitClauses, splitSentences } from './split-claims.js';
+
+/**
+ * Reads a message: what it states, statement by statement, with greetings, question forms, links, mentions
+ * and emoji set aside. `last February` is resolved against `today`.
+ */
+export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
+  const masked = maskNoise(text);
+  const language = detectLanguage(masked.trim() === '' ? text : masked);
+  const terms = tokenize(masked, language);
+  const message = draft(text, withoutHashSigns(masked), terms, wholeOf(text), language, lexicon);
+  // Names are known before clauses are told apart: Russia and North Korea are not two.
+  for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
+  const statements = splitSentences(message).flatMap((sentence) => {
+    const framed = takeFrameOff(message, sentence);
+    return splitClauses(message, framed).flatMap(({ from, to, subject }) => {
+      if (!terms.slice(from, to).some((term) => !term.stop)) return [];
+      const span = { start: terms[from]!.start, end: terms[to - 1]!.end };
+      const around = { start: terms[from - 1]?.end ?? 0, end: terms[to]?.start ?? text.length };
+      const carried = subject === undefined ? [] : terms.slice(subject.from, subject.to);
+      const own = draft(
+        text,
+        message.masked,
+        [...carried, ...terms.slice(from, to)],
+        around,
+        language,
+        lexicon,
+      );
+      const read = readDraft(own, span, today);
+      return [framed.asks ? { ...read, asks: true as const } : read];
+    });
+  });
+  return { text, language, today, statements };
+}
+
+/** Reads a quote or a wording: the whole text is one statement, its dates resolved against the publication. */
+export function readPassage(text: string, lexicon: Lexicon, publishedAt: Day): Statement {
+  const language: Language = detectLanguage(text);
+  const terms = tokenize(text, language);
+  return readDraft(draft(text, text, terms, wholeOf(text), language, lexicon), wholeOf(text), publishedAt);
+}
+
+function wholeOf(text: string): Span {
+  return { start: 0, end: text.length };
+}
+
+function readDraft(reading: Draft, span: Span, reference: Day): Statement {
+  const { text, language, terms } = reading;
+  // Dates first, so that a year is never a plain number; then names; then what is left to count.
+  const dates = readDates(reading, reference);
+  const names = readNames(reading);
+  const changes = readCues(reading).filter((cue) => cue.axis === 'rise-fall');
+  const quantities = readQuantities(reading, changes);
+  const cues = readCues(reading);
+  return {
+    text: text.slice(span.start, span.end),
+    ...span,
+    language,
+    terms,
+    names,
+    quantities,
+    dates,
+    cues,
+    polarity: polarityOf(cues),
+    modality: modalityOf(cues),
+  };
+}

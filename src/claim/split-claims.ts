@@ -1,0 +1,163 @@
+import { type Draft, joins } from './draft.js';
+import type { Range } from './frames.js';
+
+/** A clause, and where the subject stands that it leaves unsaid. */
+export interface Clause extends Range {
+  readonly subject?: Range;
+}
+
+const SENTENCE_END = /[!?;\n\u2026]|\.(?:\s|["')]|$)|\.\.+/;
+const COMMA = /,/;
+const LEAST_CONTENT = 2; // words that mean something on either side of a split
+const SUBJECT_REACH = 4; // terms between where a clause begins and its verb
+const CONJUNCTION = 'و';
+const PAST = /ed$/;
+
+/** Sentences of a message, as ranges of its terms. */
+export function splitSentences(draft: Draft): Range[] {
+  const { terms, gaps } = draft;
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let at = 1; at <= terms.length; at++) {
+    const ends = at === terms.length || (SENTENCE_END.test(gaps[at]!) && !isAbbreviation(draft, at));
+    if (!ends) continue;
+    ranges.push({ from, to: at });
+    from = at;
+  }
+  return ranges;
+}
+
+function isAbbreviation({ terms, gaps, lexicon }: Draft, at: number): boolean {
+  if (!/^\.\s*$/.test(gaps[at]!)) return false;
+  const { norm } = terms[at - 1]!;
+  return norm.length === 1
+    ? !/\d/.test(norm)
+    : lexicon.frames.abbreviations.endingAt(terms, at, 1) !== undefined;
+}
+
+/** Clauses of a sentence that each state something; `Russia and North Korea` are not two. */
+export function splitClauses(draft: Draft, range: Range): Clause[] {
+  const clauses: Clause[] = [];
+  let from = range.from;
+  let subject: Range | undefined;
+  for (let at = range.from + 1; at < range.to; at++) {
+    const split = splitAt(draft, { from, to: range.to }, at);
+    if (split === undefined) continue;
+    clauses.push({ from, to: at, ...(subject === undefined ? {} : { subject }) });
+    subject = split.needsSubject ? (subjectOf(draft, { from, to: at }) ?? subject) : undefined;
+    from = split.next;
+    at = Math.max(at, from);
+  }
+  clauses.push({ from, to: range.to, ...(subject === undefined ? {} : { subject }) });
+  return clauses;
+}
+
+interface Split {
+  /** First term of the new clause. */
+  readonly next: number;
+  readonly needsSubject: boolean;
+}
+
+function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
+  const { terms, lexicon } = draft;
+  const { connectors, fillers } = lexicon.frames;
+  const { norm } = terms[at]!;
+  const connector = connectors.at(terms, at);
+  const isAttached = connector === undefined && norm.startsWith(CONJUNCTION) && norm.length > 3;
+  if (connector === undefined && !isAttached) return undefined;
+  let next = connector?.end ?? at;
+  const filler = connector === undefined ? undefined : fillers.at(terms, next);
+  if (filler !== undefined) next = filler.end;
+  const left = { from: range.from, to: at };
+  const right = { from: next, to: range.to };
+  if (contentIn(draft, left) < LEAST_CONTENT || contentIn(draft, right) < LEAST_CONTENT) return undefined;
+  if (!states(draft, left)) return undefined;
+  const opening = openingOf(draft, right, at, isAttached);
+  if (opening === undefined) return undefined;
+  // What will or will not be binds both verbs: will rise and then fall.
+  if (opening === 'verb' && isBound(draft, left)) return undefined;
+  return { next, needsSubject: opening !== 'subject' };
+}
+
+/** How the words after a connector open a clause: with a subject of their own, a pronoun, or a bare verb. */
+function openingOf(
+  draft: Draft,
+  right: Range,
+  at: number,
+  isAttached: boolean,
+): 'subject' | 'pronoun' | 'verb' | undefined {
+  const { terms, gaps, taken, lexicon } = draft;
+  const first = { ...terms[right.from]! };
+  if (isAttached) first.norm = first.norm.slice(1);
+  const rest = [first, ...terms.slice(right.from + 1, right.to)];
+  const isArabic = first.norm.charCodeAt(0) >= 0x600;
+  const isVerb = (i: number): boolean => {
+    if (rest[i] === undefined) return false;
+    if (lexicon.auxiliaries.at(rest, i) !== undefined || lexicon.verbs.at(rest, i) !== undefined) return true;
+    return !isArabic && !rest[i]!.stop && PAST.test(rest[i]!.norm) && rest[i + 1] !== undefined;
+  };
+  const verbAt = [0, 1, 2, 3].slice(0, SUBJECT_REACH).find(isVerb);
+  if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt !== undefined))
+    return 'pronoun';
+  if (isArabic && lexicon.frames.clauseStarts.at(rest, 0) !== undefined)
+    return verbAt === 0 ? 'verb' : 'pronoun';
+  if (verbAt === undefined) return undefined;
+  if (isArabic && isAttached) {
+    if (verbAt === 0) return isOwnWord(draft, right.from) ? undefined : verbOpening(draft, rest);
+    return taken[right.from] !== undefined && verbAt <= 2 ? 'subject' : undefined; // وترامب وصفها
+  }
+  if (verbAt === 0) return COMMA.test(gaps[at]!) || !isArabic ? 'verb' : verbOpening(draft, rest);
+  const joinsNames = taken[at - 1] && taken[right.from] && !COMMA.test(gaps[at]!);
+  return joinsNames || !joins(draft, right.from) ? undefined : 'subject';
+}
+
+/** After an Arabic verb its subject may follow: وارتفعت الأسعار. */
+function verbOpening({ lexicon }: Draft, rest: Draft['terms']): 'subject' | 'verb' {
+  const next = rest[1];
+  const hasSubject =
+    next !== undefined && !next.stop && (/^ال/.test(next.norm) || lexicon.names.find([next]).length > 0);
+  return hasSubject ? 'subject' : 'verb';
+}
+
+/** وصف and وصل begin with a waw of their own. */
+function isOwnWord({ terms, lexicon }: Draft, at: number): boolean {
+  const term = terms[at]!;
+  const whole = lexicon.verbs.at([term], 0);
+  const rest = lexicon.verbs.at([{ ...term, norm: term.norm.slice(1) }], 0);
+  return whole !== undefined && rest === undefined;
+}
+
+/** A clause has a verb, or in Arabic a name and something said of it. */
+function states(draft: Draft, range: Range): boolean {
+  const { terms, taken, lexicon } = draft;
+  for (let at = range.from; at < range.to; at++) {
+    const { norm, stop } = terms[at]!;
+    if (lexicon.auxiliaries.at(terms, at) !== undefined || lexicon.verbs.at(terms, at) !== undefined)
+      return true;
+    if (/^[a-z]/.test(norm) && !stop && PAST.test(norm)) return true;
+    if (norm.charCodeAt(0) >= 0x600 && taken[at] !== undefined) return true;
+  }
+  return false;
+}
+
+function isBound({ terms, lexicon }: Draft, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    const kind = lexicon.cues.at(terms, at)?.value.kind;
+    if (kind === 'modality' || kind === 'negation' || kind === 'denial' || kind === 'refusal') return true;
+  }
+  return false;
+}
+
+function contentIn({ terms }: Draft, { from, to }: Range): number {
+  return terms.slice(from, to).filter((term) => !term.stop).length;
+}
+
+/** The first name of a clause, else its first word that means something. */
+function subjectOf({ terms, taken, lexicon }: Draft, { from, to }: Range): Range | undefined {
+  const [name] = lexicon.names.find(terms.slice(from, to));
+  if (name !== undefined) return { from: from + name.start, to: from + name.end };
+  const at = terms.findIndex(
+    (term, i) => i >= from && i < to && !term.stop && !taken[i] && lexicon.verbs.at(terms, i) === undefined,
+  );
+  return at < 0 ? undefined : { from: at, to: at + 1 };
+}

@@ -12,8 +12,9 @@ import type { Logger } from 'pino';
 import type { Isnad } from '../service.js';
 import { COMMANDS } from './commands.js';
 import type { Desk } from './desk.js';
+import { Earlier } from './earlier.js';
 import { handleInteraction } from './interactions.js';
-import { handleMessage } from './mentions.js';
+import { handleEdit, handleMessage } from './mentions.js';
 import { NOBODY } from './message.js';
 import { registerCommands } from './register.js';
 
@@ -46,7 +47,7 @@ const MESSAGES_KEPT = 50;
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
   const { service, retentionDays, messageContent = false } = options;
   const log = options.logger.child({ platform: 'discord' });
-  const desk: Desk = { service, log, retentionDays, messageContent };
+  const desk: Desk = { service, log, retentionDays, messageContent, earlier: new Earlier() };
   const client = newClient(options, messageContent);
   client.on(Events.Error, (error) => log.error({ err: error }, 'the Discord client had an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the Discord client warns'));
@@ -64,6 +65,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const onMessage = (message: Message) => track(handleMessage(desk, message));
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);
+  const onEdit = (_: unknown, message: Message) => track(handleEdit(desk, message));
+  client.on(Events.MessageUpdate, onEdit);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
@@ -76,6 +79,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
       async close() {
         client.off(Events.InteractionCreate, onInteraction);
         client.off(Events.MessageCreate, onMessage);
+        client.off(Events.MessageUpdate, onEdit);
         await finished(inFlight);
         await client.destroy();
         log.info('left Discord');

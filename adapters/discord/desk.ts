@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Language } from '../../src/model/basics.js';
 import type { Isnad } from '../service.js';
+import type { Earlier } from './earlier.js';
 
 export interface Desk {
   readonly service: Isnad;
@@ -11,6 +12,8 @@ export interface Desk {
   readonly retentionDays: number;
   /** Whether Discord hands over the words of messages that do not mention the bot. */
   readonly messageContent: boolean;
+  /** Which of our messages answers which of theirs. */
+  readonly earlier: Earlier;
 }
 
 /** Names a failure in the log and to the asker. */

@@ -29,17 +29,47 @@ function callsBot({ content, client }: Message): boolean {
   return content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
 }
 
+/** A message edited after its answer: the answer is edited too, if the claim is another one. Never throws. */
+export async function handleEdit(desk: Desk, message: Message): Promise<void> {
+  const earlier = desk.earlier.get(message.id);
+  if (earlier === undefined || message.editedTimestamp === null) return;
+  try {
+    const text = wordsOf(message);
+    if (text === '' || text === earlier.claim) return;
+    const place = placeOf(message);
+    const asked = await ask(desk, {
+      entry: 'edit',
+      eventId: `${message.id}-${message.editedTimestamp}`,
+      member: message.author.id,
+      place,
+      private: !message.inGuild(),
+      text,
+    });
+    if (asked === undefined) return;
+    desk.earlier.set(message.id, { ...earlier, claim: text });
+    await message.channel.messages.edit(earlier.answer, asked.message);
+    if (asked.question !== undefined) await remember(desk, asked.question, place, earlier.answer);
+  } catch (error) {
+    desk.log.error(
+      { err: error, requestId: message.id },
+      'an answer could not follow the edit of its question',
+    );
+  }
+}
+
+const placeOf = (message: Message): Place => ({
+  platform: 'discord',
+  community: message.guildId ?? 'direct',
+  channel: message.channelId,
+});
+
 async function answer(desk: Desk, message: Message): Promise<void> {
   const found = await wordsToCheck(desk, message);
   if (found.kind === 'refused') {
     await send(message, renderText(found.message));
     return;
   }
-  const place: Place = {
-    platform: 'discord',
-    community: message.guildId ?? 'direct',
-    channel: message.channelId,
-  };
+  const place = placeOf(message);
   const asked = await ask(desk, {
     entry: message.inGuild() ? 'mention' : 'direct',
     eventId: message.id,
@@ -50,6 +80,7 @@ async function answer(desk: Desk, message: Message): Promise<void> {
   });
   if (asked === undefined) return;
   const sent = await send(message, asked.message);
+  desk.earlier.set(message.id, { claim: found.text, answer: sent.id });
   if (asked.question !== undefined) await remember(desk, asked.question, place, sent.id);
 }
 

@@ -186,7 +186,22 @@ describe('a mention', () => {
     expect(textOf(await place.discord.replyTo(asked))).toContain(QUOTE);
   });
 
-  test('bots, the bot itself, replies to it without its name, edits and repeats get no answer', async () => {
+  test('edited after its answer has its answer edited, unless the claim is the same', async () => {
+    const asked = place.discord.say(`${at} ${TRUE}`);
+    const answer = await place.discord.replyTo(asked);
+    place.discord.edit(asked, `${at} **${TRUE}**`);
+    place.discord.edit(asked, `${at} ${FALSE}`);
+    const edited = await place.discord.until(() => {
+      const now = place.discord.messages.get(answer.id);
+      return now?.edited_timestamp !== null && now;
+    });
+    expect(textOf(edited)).toContain('The source says otherwise');
+    expect(
+      place.discord.calls.filter(({ method, path }) => method === 'PATCH' && path.endsWith(answer.id)),
+    ).toHaveLength(1);
+  });
+
+  test('bots, the bot itself, replies to it without its name and repeats get no answer', async () => {
     const before = place.discord.calls.filter(({ method }) => method === 'POST').length;
     place.discord.say(`${at} ${TRUE}`, { author: OTHER_BOT });
     place.discord.say(`${at} ${TRUE}`, { author: BOT_USER });
@@ -196,7 +211,6 @@ describe('a mention', () => {
     const asked = place.discord.say(`${at} ${TRUE}`);
     await place.discord.replyTo(asked);
     place.discord.again(asked);
-    place.discord.edit(asked, `${at} ${FALSE}`);
     await place.discord.replyTo(place.discord.say(`${at} ${UNKNOWN}`));
     expect(place.discord.calls.filter(({ method }) => method === 'POST').length - before).toBe(2);
   });

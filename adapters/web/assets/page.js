@@ -100,7 +100,8 @@ function placeholder(claim, working) {
   return exchange;
 }
 
-// A permalink has no fragment; browsers that do not know scroll-initial-target are taken to the quote from here.
+// A permalink has no fragment. Browsers without scroll-initial-target are taken to the quote from here, the others
+// to the middle of the window; whoever comes back is left where the browser puts them.
 const quote = document.querySelector('#quote');
-if (quote && location.hash === '' && scrollY === 0 && !CSS.supports('scroll-initial-target: nearest'))
+if (quote && location.hash === '' && performance.getEntriesByType('navigation')[0]?.type === 'navigate')
   quote.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -26,7 +26,7 @@ export function Exchange(props: { answer: Answer; question: QuestionId | undefin
   const several = view.parts.length > 1;
   return (
     <article class={`exchange ${view.verdict}`} lang={view.language} dir={view.direction}>
-      <div class="asked" dir="auto">
+      <div class="asked">
         <span class="unseen">{setting.words.ask.asked}: </span>
         {several || answer.parts.length === 0 ? harmless(answer.claim) : <WholeClaim answer={answer} />}
       </div>
@@ -40,7 +40,7 @@ export function Exchange(props: { answer: Answer; question: QuestionId | undefin
           <Part
             part={part}
             view={view}
-            part_view={view.parts[i]!}
+            drawn={view.parts[i]!}
             n={several ? i + 1 : undefined}
             setting={setting}
           />
@@ -67,13 +67,13 @@ function WholeClaim({ answer }: { answer: Answer }) {
 interface PartProps {
   readonly part: AnswerPart;
   readonly view: AnswerView;
-  readonly part_view: PartView;
+  readonly drawn: PartView;
   /** Number of the statement where a message has several. */
   readonly n: number | undefined;
   readonly setting: Setting;
 }
 
-function Part({ part, view, part_view, n, setting }: PartProps) {
+function Part({ part, view, drawn, n, setting }: PartProps) {
   return (
     <section class={`part ${part.verdict}`}>
       {n !== undefined && (
@@ -81,16 +81,16 @@ function Part({ part, view, part_view, n, setting }: PartProps) {
           <h3>
             <VerdictIcon verdict={part.verdict} />
             <span>
-              {view.words.statement(n)}: {part_view.headline}
+              {view.words.statement(n)}: {drawn.headline}
             </span>
           </h3>
-          <p class="reading" dir="auto">
+          <p class="reading">
             <Marked segments={readClaim(part)} />
           </p>
         </>
       )}
-      <Lines lines={part_view.differences} name="differences" />
-      <Lines lines={part_view.notices} name="notices" />
+      <Lines lines={drawn.differences} name="differences" />
+      <Lines lines={drawn.notices} name="notices" />
       {part.citations.map((citation) => (
         <CitationFigure citation={citation} setting={setting} />
       ))}

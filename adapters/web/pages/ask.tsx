@@ -40,7 +40,6 @@ export function askPage({ setting, examples, exchange, draft }: AskPageProps) {
               name="claim"
               rows={1}
               maxlength={4000}
-              dir="auto"
               required
               enterkeyhint="send"
               autocomplete="off"

@@ -98,7 +98,7 @@ function Filter({ all, filter, setting }: FactsPageProps) {
         {lang !== undefined && <input type="hidden" name="lang" value={lang} />}
         <p class="words">
           <label for="q">{facts.search}</label>
-          <input id="q" name="q" type="search" dir="auto" value={filter.q ?? ''} maxlength={200} />
+          <input id="q" name="q" type="search" value={filter.q ?? ''} maxlength={200} />
         </p>
         <Select
           name="source"

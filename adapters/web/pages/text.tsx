@@ -32,9 +32,16 @@ export function Marked({ segments }: { segments: readonly (Segment | MarkedSegme
   );
 }
 
-/** A date in words; the ISO form goes along for programs. `iso` as the source prints it. */
+/** A date in words; `iso`, as the source prints it, goes along for programs and is not broken where the words hold it. */
 export function DateTime({ iso, children }: { iso: string; children: string }) {
-  return <time datetime={iso}>{children}</time>;
+  const [before = '', ...after] = children.split(iso);
+  return (
+    <time datetime={iso}>
+      {before}
+      {after.length > 0 && <span class="whole">{iso}</span>}
+      {after.join(iso)}
+    </time>
+  );
 }
 
 /** A link between the pages of this site. */

@@ -1,5 +1,5 @@
-import { harmless } from '../../../src/answer/isolate.js';
-import { present, segments } from '../../../src/answer/present.js';
+import { harmless, isolate } from '../../../src/answer/isolate.js';
+import { segments } from '../../../src/answer/present.js';
 import type { AnswerPart, Citation, Mark } from '../../../src/model/answer.js';
 import type { TextSpan } from '../../../src/model/basics.js';
 import type { Setting } from '../setting.js';
@@ -54,7 +54,7 @@ export function Why({ part, setting }: { part: AnswerPart; setting: Setting }) {
         ) : (
           <>
             <p class="label">{words.why.claim}</p>
-            <p class="reading" dir="auto">
+            <p class="reading">
               <Marked segments={readClaim(part)} />
             </p>
             <ComparisonTable compared={compared} setting={setting} />
@@ -103,7 +103,7 @@ function ComparisonTable({ compared, setting }: { compared: readonly Compared[];
 export function Score({ match, setting }: { match: NonNullable<Citation['match']>; setting: Setting }) {
   const { why } = setting.words;
   const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
-  const percent = new Intl.NumberFormat('en', { style: 'percent' }).format(match.score);
+  const percent = isolate(new Intl.NumberFormat('en', { style: 'percent' }).format(match.score));
   return (
     <div class="score">
       <p>
@@ -138,9 +138,4 @@ export function Score({ match, setting }: { match: NonNullable<Citation['match']
       )}
     </div>
   );
-}
-
-/** One line for each difference, as the chat platforms say it. */
-export function differencesOf(part: AnswerPart, answer: Parameters<typeof present>[0]): readonly string[] {
-  return present({ ...answer, parts: [part] }).parts[0]!.differences;
 }

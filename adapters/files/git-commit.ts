@@ -8,8 +8,8 @@ export interface Author {
 
 export type CommitResult =
   | { readonly kind: 'committed'; readonly hash: string }
-  /** The folder is in no git work tree, or git ignores it. */
-  | { readonly kind: 'no-repository' }
+  /** No author was named; or the folder is in no git work tree, or git ignores it. */
+  | { readonly kind: 'no-author' | 'no-repository' }
   /** The files are written; only the commit was not made. */
   | { readonly kind: 'failed'; readonly problem: string };
 
@@ -22,8 +22,9 @@ export async function commitFiles(
   folder: string,
   paths: readonly string[],
   message: string,
-  author: Author = { name: 'Isnad' },
+  author: Author | undefined,
 ): Promise<CommitResult> {
+  if (author === undefined) return { kind: 'no-author' };
   const git = (...args: string[]) =>
     run('git', ['-c', 'commit.gpgsign=false', ...args], {
       cwd: folder,

@@ -36,7 +36,7 @@ export interface LiveOptions<L extends Built> {
   readonly folder: string;
   readonly first: L;
   /** Builds and proves a base; its errors keep it out. */
-  readonly build: (files: FactFiles) => Result<L, NonEmpty<Issue>>;
+  readonly build: (files: FactFiles) => Promise<Result<L, NonEmpty<Issue>>>;
   readonly now: () => number;
   /** Milliseconds of quiet before a change is read; an editor that saves several files is one change. */
   readonly quiet?: number;
@@ -77,7 +77,7 @@ export function liveLibrary<L extends Built>(options: LiveOptions<L>): LibraryHo
       told = undefined;
       return tell({ kind: 'mended' });
     }
-    const built = 'revision' in files ? build(files) : { ok: false as const, error: files.issues };
+    const built = 'revision' in files ? await build(files) : { ok: false as const, error: files.issues };
     if (built.ok) {
       const before = library;
       library = built.value;

@@ -14,11 +14,12 @@ export interface Article extends Byline {
 
 /** Reads a saved article; `undefined` where a web page holds no readable text. */
 export async function readArticle(file: string): Promise<Article | undefined> {
-  const bytes = await readFile(file, 'utf8');
+  const bytes = await readFile(file);
   if (!/\.x?html?$/i.test(path.extname(file))) {
-    return { ...findByline(bytes), text: bytes, language: undefined, url: undefined };
+    const text = bytes.toString('utf8');
+    return { ...findByline(text), text, language: undefined, url: undefined };
   }
-  const { document } = parseHTML(bytes);
+  const { document } = parseHTML(decodePage(bytes));
   const url = addressOf(document);
   const language = document.documentElement.lang || undefined;
   const readable = new Readability(document).parse();
@@ -37,6 +38,16 @@ export async function readArticle(file: string): Promise<Article | undefined> {
     language: readable.lang ?? language,
     url,
   };
+}
+
+/** Older Arabic pages are in windows-1256; a page says so in its first bytes. */
+function decodePage(bytes: Buffer): string {
+  const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 2048))?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return bytes.toString('utf8'); // an encoding nobody knows
+  }
 }
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, pre';

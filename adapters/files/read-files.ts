@@ -12,18 +12,26 @@ const NO_ARCHIVE = /\.(?:ya?ml|json|md)$/;
  * an archive. Names that begin with a dot are left out: Kubernetes keeps its copies there.
  */
 export async function readFactFiles(folder: string): Promise<FactFiles> {
-  const paths = await filesBelow(folder, '');
+  const paths = (await filesBelow(folder, '')).filter(
+    (name) => FACT_FILE.test(name) || !NO_ARCHIVE.test(name),
+  );
+  const entries: [string, Buffer][] = [];
+  for (const name of paths) {
+    const bytes = await readFile(path.join(folder, name)).catch(unlessGone);
+    if (bytes !== undefined) entries.push([name, bytes]);
+  }
+  return factFilesOf(entries);
+}
+
+/** Fact files from their paths and bytes, wherever they were kept. */
+export function factFilesOf(entries: readonly (readonly [path: string, bytes: Buffer])[]): FactFiles {
   const files: { path: string; text: string }[] = [];
   const archives = new Map<string, { text: string; sha256: string }>();
-  for (const name of paths.sort()) {
-    const isFact = FACT_FILE.test(name);
-    if (!isFact && NO_ARCHIVE.test(name)) continue;
-    const bytes = await readFile(path.join(folder, name)).catch(unlessGone);
-    if (bytes === undefined) continue;
+  for (const [name, bytes] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // not TextDecoder: it would drop a byte-order mark, and every offset after it would be one off
     const text = bytes.toString('utf8');
-    if (isFact) files.push({ path: name, text });
-    else archives.set(name, { text, sha256: sha256(bytes) });
+    if (FACT_FILE.test(name)) files.push({ path: name, text });
+    else if (!NO_ARCHIVE.test(name)) archives.set(name, { text, sha256: sha256(bytes) });
   }
   return { revision: revisionOf({ files, archives }), files, archives };
 }

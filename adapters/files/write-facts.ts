@@ -43,7 +43,7 @@ export type WriteOutcome =
 export interface FactWriterOptions {
   readonly folder: string;
   /** Proves the files as they would be; its errors keep them from being written. */
-  readonly build: (files: FactFiles) => Result<unknown, NonEmpty<Issue>>;
+  readonly build: (files: FactFiles) => Promise<Result<unknown, NonEmpty<Issue>>>;
 }
 
 export interface FactWriter {
@@ -55,7 +55,8 @@ export interface FactWriter {
     base?: FactBaseState,
   ): Promise<WriteOutcome | { readonly kind: 'drafted'; readonly files: FactFiles }>;
   /**
-   * Writes an edit: proven first, each file atomically, committed where the folder is in a git work tree.
+   * Writes an edit: proven first, each file atomically, and committed in the author's name
+   * where there is one and the folder is in a git work tree.
    * `base` is what the editor saw; without it the edit goes ahead whatever stands there now.
    */
   write(
@@ -89,7 +90,7 @@ export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
     const changes = edited.value.map((change) => ({ ...change, sha256: sha256(change.text) }));
     const laid = withChanges(files, changes, '');
     const after = { ...laid, revision: revisionOf(laid) };
-    const built = build(after);
+    const built = await build(after);
     if (!built.ok) return { kind: 'refused', issues: built.error } as const;
     return { kind: 'drafted', before: files, files: after, changes: edited.value } as const;
   };

@@ -17,7 +17,7 @@ const TWO = facts('The mayor smiled', 'The bridge cost 14 million');
 const BROKEN = facts('The mayor frowned');
 
 type Base = ProvenFacts & { readonly revision: string };
-const build = (files: FactFiles) => {
+const build = async (files: FactFiles) => {
   const proven = proveFacts(files);
   const errors = proven.issues.filter((issue) => issue.severity === 'error');
   return isNonEmpty(errors) ? err(errors) : ok({ ...proven, revision: files.revision });
@@ -29,7 +29,7 @@ let holder: LibraryHolder<Base> | undefined;
 let events: LibraryEvent<Base>[];
 
 async function go(where = folder): Promise<LibraryHolder<Base>> {
-  const built = build(await readFactFiles(where));
+  const built = await build(await readFactFiles(where));
   if (!built.ok) throw new Error('the first base must stand');
   holder = liveLibrary({ folder: where, first: built.value, build, now: Date.now });
   holder.subscribe((event) => events.push(event));

@@ -19,7 +19,7 @@ facts:
 let folder: string;
 let writer: FactWriter;
 
-const build = (files: FactFiles) => {
+const build = async (files: FactFiles) => {
   const errors = proveFacts(files).issues.filter((issue) => issue.severity === 'error');
   return isNonEmpty(errors) ? err(errors) : ok(undefined);
 };
@@ -167,7 +167,7 @@ describe('in a git work tree', () => {
     await writeFile(path.join(folder, '.git/hooks/pre-commit'), '#!/bin/sh\necho no >&2\nexit 1\n', {
       mode: 0o755,
     });
-    expect(await writer.write(cost)).toMatchObject({
+    expect(await writer.write(cost, { author: { name: 'Layla' } })).toMatchObject({
       kind: 'written',
       commit: { kind: 'failed', problem: 'no' },
     });
@@ -177,6 +177,14 @@ describe('in a git work tree', () => {
   test('facts that git ignores are written without a commit', async () => {
     await writeFile(path.join(folder, '.git/info/exclude'), '*.yaml\n');
     git('rm', '--cached', '--quiet', 'paper.yaml');
-    expect(await writer.write(cost)).toMatchObject({ kind: 'written', commit: { kind: 'no-repository' } });
+    expect(await writer.write(cost, { author: { name: 'Layla' } })).toMatchObject({
+      kind: 'written',
+      commit: { kind: 'no-repository' },
+    });
+  });
+
+  test('an edit nobody signs is not committed', async () => {
+    expect(await writer.write(cost)).toMatchObject({ kind: 'written', commit: { kind: 'no-author' } });
+    expect(git('status', '--porcelain')).toBe('M paper.yaml');
   });
 });

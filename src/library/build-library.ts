@@ -1,0 +1,52 @@
+import { buildLexicon, type Lexicon } from '../analysis/lexicon.js';
+import { readPassage } from '../claim/read-claim.js';
+import {
+  type Day,
+  err,
+  isNonEmpty,
+  type LanguageTag,
+  type NonEmpty,
+  ok,
+  type Result,
+} from '../model/basics.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase, FactFiles, Issue } from '../model/library.js';
+import type { Passage } from '../model/match.js';
+import type { ArchivedSource } from '../model/source.js';
+import { buildIndex, type Index } from '../retrieval/inverted-index.js';
+import { proveFacts } from './prove-facts.js';
+
+/** A fact base that can be asked: immutable, a change makes a new one. */
+export type Library = FactBase & { readonly lexicon: Lexicon; readonly index: Index };
+
+/** Proves the files and reads every text in them; or every issue at once, when one of them is an error. */
+export function buildLibrary(files: FactFiles): Result<Library, NonEmpty<Issue>> {
+  const { sources, facts, names, issues } = proveFacts(files);
+  if (issues.some((issue) => issue.severity === 'error') && isNonEmpty(issues)) return err(issues);
+
+  const lexicon = buildLexicon(names);
+  const passages = [...facts.values()]
+    .filter((fact) => fact.status !== 'draft')
+    .flatMap((fact) => passagesOf(fact, sources.get(fact.quote.source)!, lexicon));
+  const base = { revision: files.revision, sources, facts, names, passages, warnings: issues };
+  return ok({ ...base, lexicon, index: buildIndex(passages) });
+}
+
+/** The texts of a fact, its quote first. `last February` is counted from the day the source was published. */
+function passagesOf(fact: Fact, source: ArchivedSource, lexicon: Lexicon): Passage[] {
+  const published = source.publishedAt.slice(0, 10) as Day;
+  const passage = (field: Passage['field'], language: LanguageTag, text: string): Passage => ({
+    fact,
+    field,
+    language,
+    text,
+    reading: readPassage(text, lexicon, published),
+  });
+  return [
+    passage('quote', source.language, fact.quote.exact),
+    ...Object.entries(fact.wordings).flatMap(([language, texts]) =>
+      texts.map((text) => passage('wording', language, text)),
+    ),
+    ...Object.entries(fact.translation).map(([language, text]) => passage('translation', language, text)),
+  ];
+}

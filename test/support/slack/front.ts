@@ -146,6 +146,7 @@ export class Front {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
@@ -154,7 +155,7 @@ export class Front {
     const args = argumentsOf(request.headers['content-type'] ?? '', body);
     const answer =
       this.#takeScripted(method) ?? (await this.#answer(method, args, request.headers.authorization ?? ''));
-    this.calls.push({ method, args, at: performance.now(), status: answer.status });
+    this.calls.push({ method, args, at, status: answer.status });
     response.writeHead(answer.status, {
       'content-type': 'application/json',
       'x-oauth-scopes': this.scopes.join(','),

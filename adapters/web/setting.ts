@@ -62,5 +62,6 @@ export function preferred(header: string): Language {
 
 /** Path of a citation page; stable, for every chat answer links to it. */
 export function factPath(id: string): string {
-  return `/facts/${encodeURIComponent(id)}`;
+  // Half a character can be written in YAML, but not in an address.
+  return `/facts/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 }

@@ -45,6 +45,8 @@ export function readPage(markup: string): Drawn {
         const name = child.tagName.toUpperCase();
         strays.push(...oddities(child, name));
         const isolating = name === 'BDI' || child.hasAttribute('dir');
+        // What stands in a field is the visitor's own, in a box of its own.
+        if (name === 'TEXTAREA') continue;
         if (BLOCKS.has(name)) {
           flush(depth);
           walk(child, depth + (isolating ? 1 : 0));

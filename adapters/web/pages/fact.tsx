@@ -96,7 +96,7 @@ function Details({ view, neighbours, setting }: FactPageProps) {
         {fact.supersededBy !== undefined && (
           <Entry term={words.fact.superseded}>
             <Go setting={setting} to={factPath(fact.supersededBy)}>
-              <bdi>{fact.supersededBy}</bdi>
+              <Foreign text={fact.supersededBy} />
             </Go>
           </Entry>
         )}

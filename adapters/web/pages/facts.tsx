@@ -76,7 +76,7 @@ function FactCard({ view, setting }: { view: FactView; setting: Setting }) {
         <Go setting={setting} to={`${factPath(fact.id)}#quote`}>
           {setting.phrases.button.source}
           <span class="unseen">
-            : <bdi>{fact.id}</bdi>
+            : <Foreign text={fact.id} />
           </span>
         </Go>
       </p>

@@ -30,6 +30,9 @@ interface Spelling {
 }
 
 const LONGEST_NAME = 6; // words
+const LONGEST_NEAR = 3;
+const REMEMBERED = 50_000;
+const LEAST_FOR_TWO_EDITS = 7; // letters: two of seven may differ where all the consonants agree
 const POSSESSIVE = /'s?$/;
 const LATIN = /^[\p{Script=Latin}\d]/u;
 /** Below these a near spelling is as likely another word: Iran and Iraq, Mali and Malta. */
@@ -40,7 +43,11 @@ const LEAST_ACROSS_SCRIPTS = 4; // consonants
 /** All known names, to be found in a text whatever their script and, within reason, their spelling. */
 export class NameTable {
   private readonly exact = new Map<string, NameEntry>();
+  /** Every beginning of a key, so that a search stops where no name goes on. */
+  private readonly prefixes = new Set<string>();
   private readonly bySkeleton = new Map<string, Spelling[]>();
+  private readonly nearCapital = new Map<string, NameEntry | undefined>();
+  private readonly nearSmall = new Map<string, NameEntry | undefined>();
   private readonly demonyms: PhraseTable<NameEntry>;
   private readonly caseSensitive = new Set(places.caseSensitive);
 
@@ -79,6 +86,7 @@ export class NameTable {
       // The gazetteer's country is added to a name the fact base listed.
       if (listed === undefined || (listed.id === entry.id && entry.within !== undefined))
         this.exact.set(key, entry);
+      for (let length = 1; length <= key.length; length++) this.prefixes.add(key.slice(0, length));
       const bones = skeleton(key);
       const alike = this.bySkeleton.get(bones) ?? [];
       if (!alike.some((known) => known.joined === key)) alike.push({ entry, joined: key });
@@ -98,13 +106,18 @@ export class NameTable {
   }
 
   private exactAt(terms: readonly Term[], at: number): NameHit | undefined {
-    for (const { start, end, keys } of this.windows(terms, at, LONGEST_NAME)) {
-      for (const key of keys) {
+    let best: NameHit | undefined;
+    for (const front of withoutClitics(terms[at]!.norm)) {
+      let key = '';
+      for (let end = at; end < Math.min(terms.length, at + LONGEST_NAME); end++) {
+        key += bare(end === at ? front : terms[end]!.norm);
+        if (!this.prefixes.has(key)) break;
         const entry = this.exact.get(key);
-        if (entry !== undefined && !this.isOtherWord(terms, start, end)) return { entry, start, end };
+        if (entry === undefined || end < (best?.end ?? 0)) continue;
+        if (!this.isOtherWord(terms, at, end + 1)) best = { entry, start: at, end: end + 1 };
       }
     }
-    return undefined;
+    return best;
   }
 
   private demonymAt(terms: readonly Term[], at: number): NameHit | undefined {
@@ -114,43 +127,43 @@ export class NameTable {
 
   /** A spelling nobody listed: the same consonants in the same order, the rest nearly the same. */
   private nearAt(terms: readonly Term[], at: number): NameHit | undefined {
-    for (const { start, end, keys } of this.windows(terms, at, 3)) {
-      const words = terms.slice(start, end);
-      if (words.every((term) => term.stop)) continue;
-      const isCapital = isCapitalised(words[0]!.text);
-      for (const key of keys) {
-        const entry = this.near(key, isCapital);
-        if (entry !== undefined) return { entry, start, end };
+    if (this.exact.size === 0) return undefined;
+    const isCapital = isCapitalised(terms[at]!.text);
+    for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
+      const rest = terms.slice(at + 1, end);
+      if (terms[at]!.stop || rest.some((term) => term.stop)) continue;
+      for (const front of withoutClitics(terms[at]!.norm)) {
+        const entry = this.nearOnce(joined([{ norm: front }, ...rest]), isCapital);
+        if (entry !== undefined) return { entry, start: at, end };
       }
     }
     return undefined;
+  }
+
+  private nearOnce(key: string, isCapital: boolean): NameEntry | undefined {
+    const memory = isCapital ? this.nearCapital : this.nearSmall;
+    if (memory.has(key)) return memory.get(key);
+    const entry = this.near(key, isCapital);
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(key, entry);
+    return entry;
   }
 
   private near(key: string, isCapital: boolean): NameEntry | undefined {
     const isLatin = LATIN.test(key);
     if (key.length < (isLatin && !isCapital ? LEAST_NEAR_LOWERCASE : LEAST_NEAR)) return undefined;
     const bones = skeleton(key);
-    const bare = withoutDoubles(key);
+    const single = withoutDoubles(key);
     for (const { entry, joined: listed } of this.bySkeleton.get(bones) ?? []) {
       if (LATIN.test(listed) !== isLatin) {
         if (entry.own && bones.length >= LEAST_ACROSS_SCRIPTS && (isCapital || !isLatin)) return entry;
         continue;
       }
-      const most = entry.own && bare.length >= 7 && (isCapital || !isLatin) ? 2 : 1;
-      if (bare[0] === withoutDoubles(listed)[0] && editDistance(bare, withoutDoubles(listed), most) <= most)
-        return entry;
+      const most = entry.own && single.length >= LEAST_FOR_TWO_EDITS && (isCapital || !isLatin) ? 2 : 1;
+      const other = withoutDoubles(listed);
+      if (single[0] === other[0] && editDistance(single, other, most) <= most) return entry;
     }
     return undefined;
-  }
-
-  /** Runs of terms that begin at `at`, longest first, as they may stand in the table. */
-  private *windows(terms: readonly Term[], at: number, longest: number) {
-    for (let end = Math.min(terms.length, at + longest); end > at; end--) {
-      const words = terms.slice(at, end);
-      const rest = words.slice(1);
-      const fronts = withoutClitics(words[0]!.norm);
-      yield { start: at, end, keys: fronts.map((front) => joined([{ norm: front }, ...rest])) };
-    }
   }
 
   /** `us` and `who` in small letters are no names. */
@@ -183,5 +196,9 @@ export function isCapitalised(word: string): boolean {
 
 /** Deep Seek, Deep-Seek and DeepSeek are one key. */
 function joined(terms: readonly Pick<Term, 'norm'>[]): string {
-  return terms.map((term) => term.norm.replace(POSSESSIVE, '').replaceAll('.', '')).join('');
+  return terms.map((term) => bare(term.norm)).join('');
+}
+
+function bare(norm: string): string {
+  return norm.replace(POSSESSIVE, '').replaceAll('.', '');
 }

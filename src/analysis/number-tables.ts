@@ -135,14 +135,11 @@ function* unitEntries({ language, numbers }: LanguageData): Generator<readonly [
       for (const word of spelled(format)) yield [word, unit];
     }
   }
+  const names = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' });
   for (const code of Intl.supportedValuesOf('currency')) {
     yield [code, code];
-    const format = new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: code,
-      currencyDisplay: 'name',
-    });
-    for (const word of spelled(format)) yield [word, code];
+    const name = names.of(code);
+    if (name !== undefined) yield [name, code];
   }
 }
 
@@ -154,7 +151,7 @@ function spelled(format: Intl.NumberFormat): string[] {
 /** $ and the like, to the currency that `Intl` writes with the sign alone in English. */
 function currencySigns(): Map<string, string> {
   const signs = new Map<string, string>();
-  for (const code of Intl.supportedValuesOf('currency')) {
+  for (const code of LANGUAGES.flatMap(({ numbers }) => Object.keys(numbers.currencies))) {
     const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code }).formatToParts(1);
     const sign = parts.find((part) => part.type === 'currency')?.value ?? '';
     if (/^\p{Sc}$/u.test(sign) && !signs.has(sign)) signs.set(sign, code);

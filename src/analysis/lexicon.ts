@@ -1,4 +1,4 @@
-import type { CueKind } from '../model/claim.js';
+import type { CueKind, Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
 import { type DateTables, dateTables } from './date-tables.js';
 import { LANGUAGES, type LanguageData, type WordGroups } from './language-data.js';
@@ -49,7 +49,13 @@ let base: Base | undefined;
 /** The lexicon of a fact base: the words of every language, with the names it lists. */
 export function buildLexicon(names: readonly Name[]): Lexicon {
   base ??= buildBase();
-  return { ...base, names: new NameTable(names) };
+  const { numbers, verbs, cues, opposites, dates } = base;
+  const words = [verbs, cues, opposites, dates.months, dates.periods, dates.turns, dates.days];
+  const figures = [numbers.numbers, numbers.scales, numbers.counters, numbers.units, numbers.ordinals];
+  const ordinary: readonly Pick<PhraseTable<unknown>, 'at'>[] = [...words, ...figures];
+  const isOrdinary = (terms: readonly Term[], at: number) =>
+    ordinary.some((table) => table.at(terms, at) !== undefined);
+  return { ...base, names: new NameTable(names, isOrdinary) };
 }
 
 function buildBase(): Base {

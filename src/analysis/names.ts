@@ -49,9 +49,16 @@ export class NameTable {
   private readonly nearCapital = new Map<string, NameEntry | undefined>();
   private readonly nearSmall = new Map<string, NameEntry | undefined>();
   private readonly demonyms: PhraseTable<NameEntry>;
+  private readonly isOrdinary: (terms: readonly Term[], at: number) => boolean;
   private readonly caseSensitive = new Set(places.caseSensitive);
 
-  constructor(own: readonly Name[], known: readonly KnownName[] = knownNames()) {
+  /** `isOrdinary` tells words of the lexicon, which are never a name misspelt. */
+  constructor(
+    own: readonly Name[],
+    isOrdinary: (terms: readonly Term[], at: number) => boolean = () => false,
+    known: readonly KnownName[] = knownNames(),
+  ) {
+    this.isOrdinary = isOrdinary;
     for (const name of own) this.add(name, { id: name.id, kind: name.kind, own: true });
     const demonyms: [string, NameEntry][] = [];
     for (const name of known) {
@@ -127,11 +134,11 @@ export class NameTable {
 
   /** A spelling nobody listed: the same consonants in the same order, the rest nearly the same. */
   private nearAt(terms: readonly Term[], at: number): NameHit | undefined {
-    if (this.exact.size === 0) return undefined;
+    if (terms[at]!.stop || this.isOrdinary(terms, at)) return undefined;
     const isCapital = isCapitalised(terms[at]!.text);
     for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
       const rest = terms.slice(at + 1, end);
-      if (terms[at]!.stop || rest.some((term) => term.stop)) continue;
+      if (rest.some((term) => term.stop)) continue;
       for (const front of withoutClitics(terms[at]!.norm)) {
         const entry = this.nearOnce(joined([{ norm: front }, ...rest]), isCapital);
         if (entry !== undefined) return { entry, start: at, end };

@@ -71,6 +71,11 @@ export class PhraseTable<T> {
     return best;
   }
 
+  /** Whether a phrase of at most three words lies over term `at`. */
+  covers(terms: readonly Term[], at: number): boolean {
+    return [at, at - 1, at - 2].some((start) => start >= 0 && (this.at(terms, start)?.end ?? 0) > at);
+  }
+
   /** The phrase that ends just before term `end`, or undefined; at most `reach` terms long. */
   endingAt(terms: readonly Term[], end: number, reach = 5): PhraseHit<T> | undefined {
     for (let at = Math.max(0, end - reach); at < end; at++) {

@@ -9,7 +9,7 @@ import { relativeDateAt } from './relative-dates.js';
 import { isYear, yearAt } from './years.js';
 
 const DATE_GAP = /^[\s,()/.\-«»"]*$/;
-const TIGHT_GAP = /^[\s-]*$/;
+const TIGHT_GAP = /^[\s.-]*$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 /** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
@@ -36,7 +36,9 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
 function mention(draft: Draft, found: FoundDate): DateMention {
   const { lexicon, terms } = draft;
   const { parts, bounds } = lexicon.dates;
-  const part = parts.endingAt(terms, found.start, 3);
+  const yearWord = lexicon.dates.yearWords.endingAt(terms, found.start, 3);
+  const part =
+    parts.endingAt(terms, found.start, 3) ?? (yearWord && parts.endingAt(terms, yearWord.start, 3));
   const start = part?.start ?? found.start;
   const bound =
     boundBefore(draft, start) ?? (part === undefined ? undefined : boundBefore(draft, found.start));

@@ -16,15 +16,20 @@ const HEADLINE = 0.6;
 const LEAST_HEADLINE_WORDS = 5;
 const MOST_WORDS = 4;
 
-/** Known names of the draft, then what is written like a name; dates and quantities having been taken. */
-export function readNames(draft: Draft): NameMention[] {
+/** Known names of the draft; dates having been taken. */
+export function readKnownNames(draft: Draft): NameMention[] {
   const { terms, text, taken, lexicon } = draft;
-  const mentions: NameMention[] = [];
-  for (const hit of lexicon.names.find(terms)) {
-    if (taken.slice(hit.start, hit.end).some(Boolean)) continue;
-    mentions.push(mentionOf(hit, terms, text));
+  return lexicon.names.find(terms).flatMap((hit) => {
+    if (taken.slice(hit.start, hit.end).some((by) => by !== undefined)) return [];
     take(draft, hit.start, hit.end, 'name');
-  }
+    return [mentionOf(hit, terms, text)];
+  });
+}
+
+/** What is written like a name though nobody listed it; known names and quantities having been taken. */
+export function readOtherNames(draft: Draft): NameMention[] {
+  const { terms, taken } = draft;
+  const mentions: NameMention[] = [];
   const isHeadline = shareOfCapitals(draft) > HEADLINE;
   for (let at = 0; at < terms.length; ) {
     const found = taken[at]
@@ -34,18 +39,13 @@ export function readNames(draft: Draft): NameMention[] {
       at++;
       continue;
     }
-    const span = spanOf(draft, found.start, found.end);
-    const bones = skeleton(
-      terms
-        .slice(found.start, found.end)
-        .map((term) => term.norm)
-        .join(' '),
-    );
-    mentions.push({ ...span, skeleton: bones, ...(found.kind === undefined ? {} : { kind: found.kind }) });
+    const words = terms.slice(found.start, found.end).map((term) => term.norm);
+    const kind = found.kind === undefined ? {} : { kind: found.kind };
+    mentions.push({ ...spanOf(draft, found.start, found.end), skeleton: skeleton(words.join(' ')), ...kind });
     take(draft, found.start, found.end, 'name');
     at = found.end;
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return mentions;
 }
 
 interface Found {
@@ -102,9 +102,11 @@ function capitalsAt(draft: Draft, at: number): Found | undefined {
     ...(BRANDED.test(terms[end - 1]!.text) && /\d/.test(terms[end - 1]!.text) ? { kind: 'product' } : {}),
   };
 
-  /** GPT-4, Covid-19. */
+  /** GPT-4, Apollo 11. */
   function isNumbered(i: number): boolean {
-    return terms[i] !== undefined && /^-$/.test(gaps[i]!) && /^\d{1,3}$/.test(terms[i]!.norm);
+    return (
+      terms[i] !== undefined && !taken[i] && /^[\s-]$/.test(gaps[i]!) && /^\d{1,3}$/.test(terms[i]!.norm)
+    );
   }
 }
 

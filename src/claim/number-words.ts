@@ -35,15 +35,10 @@ export function parseFigures(figures: string): number | undefined {
 export function numberAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, taken, lexicon } = draft;
   if (at >= terms.length || taken[at]) return undefined;
-  const tables = lexicon.numbers;
-  if (tables.exceptions.at(terms, at) !== undefined) return undefined;
-  return (
-    oneInAt(draft, at) ??
-    fractionAt(draft, at) ??
-    countAt(draft, at) ??
-    vagueAt(draft, at) ??
-    ordinalAt(draft, at)
-  );
+  const oneIn = oneInAt(draft, at);
+  if (oneIn !== undefined) return oneIn;
+  if (lexicon.numbers.exceptions.covers(terms, at)) return undefined;
+  return fractionAt(draft, at) ?? countAt(draft, at) ?? vagueAt(draft, at) ?? ordinalAt(draft, at);
 }
 
 /** One in five. */
@@ -106,7 +101,7 @@ function ordinalAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefine
 /** Figures or words, with scales, halves and what follows by `and`. */
 function countAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, taken, lexicon } = draft;
-  const { numbers, scales, articles, half, vague, ordinalSuffixes } = lexicon.numbers;
+  const { numbers, scales, articles, half, vague, ordinalSuffixes, units } = lexicon.numbers;
   let total = 0; // of the groups that a thousand, a million … closed
   let group = 0; // the last of them
   let current = 0; // what is still open
@@ -122,11 +117,13 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
     if (place >= terms.length || taken[place]) break;
     const joined = and !== undefined;
 
+    if (seen && units.at(terms, place)?.value === 'ratio') break; // بالمئة is no hundred
     const part = seen && joined ? half.at(terms, articles.at(terms, place)?.end ?? place) : undefined;
     if (part !== undefined) {
       if (scale > 1) total += scale / 2;
       else current += 0.5;
-      end = i = part.end;
+      const again = scales.at(terms, part.end); // ثلاثة ملايين ونصف المليون
+      end = i = again?.value === scale ? again.end : part.end;
       continue;
     }
     const figures = FIGURES.exec(terms[place]!.norm);
@@ -154,7 +151,9 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
       continue;
     }
     const article = seen ? undefined : articles.at(terms, place);
-    const scaled = scales.at(terms, article?.end ?? place);
+    const number = numbers.at(terms, place);
+    const isWhole = !seen && number !== undefined && number.value >= 100; // مليارين holds its scale
+    const scaled = isWhole ? undefined : scales.at(terms, article?.end ?? place);
     const isVague = !seen && article === undefined && vague.at(terms, place) !== undefined;
     if (scaled !== undefined && !isVague && !(seen && joined && current !== 0)) {
       if (scaled.value === 100) current = (current || 1) * 100;
@@ -173,7 +172,6 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
       continue;
     }
     if (form === 'digits' && current !== 0 && scale === 1) break;
-    const number = numbers.at(terms, place);
     if (number === undefined || isPronoun(draft, place, number.value, seen)) break;
     if (seen && !addsTo(current, number.value, joined, terms[place]!.norm)) break;
     current += number.value;

@@ -28,7 +28,7 @@ export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[
   const quantities: Quantity[] = [];
   for (let at = 0; at < draft.terms.length; ) {
     const number = counterAt(draft, at) ?? numberAt(draft, at);
-    if (number === undefined) {
+    if (number === undefined || isDesignation(draft, number)) {
       at++;
       continue;
     }
@@ -42,6 +42,23 @@ export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[
     at = Math.max(end, at + 1);
   }
   return quantities;
+}
+
+/** Apollo 11 and Windows 11 count nothing: figures after a capital, with nothing after them to be counted. */
+function isDesignation(draft: Draft, { start, end, form, value, suffix }: ReadNumber): boolean {
+  const { terms, gaps, taken, lexicon } = draft;
+  const before = terms[start - 1];
+  const isBare =
+    form === 'digits' && end === start + 1 && suffix === undefined && Number.isInteger(value) && value < 1000;
+  if (!isBare || before === undefined || before.stop || taken[start - 1] === 'date') return false;
+  if (gaps[start] === '-' && /^\p{Script=Latin}/u.test(before.text)) return true; // COVID-19
+  if (!/^\p{Lu}/u.test(before.text) || gaps[start] !== ' ') return false;
+  if (lexicon.numbers.units.endingAt(terms, start, 1) !== undefined) return false; // EUR 40
+  if (/^\s*[%\p{Sc}+]/u.test(gaps[end]!) || lexicon.numbers.units.at(terms, end) !== undefined) return false;
+  const next = terms[end];
+  const isAlone =
+    next === undefined || next.stop || SENTENCE_BREAK.test(gaps[end]!) || VERBAL.test(next.norm);
+  return isAlone || lexicon.verbs.at(terms, end) !== undefined;
 }
 
 /** عامين: number and unit in one word; twice. */
@@ -60,7 +77,7 @@ function counterAt(
       unit: counter.value.unit,
     };
   const multiple = lexicon.numbers.multiples.at(terms, at);
-  if (multiple === undefined || lexicon.numbers.exceptions.at(terms, at) !== undefined) return undefined;
+  if (multiple === undefined || lexicon.numbers.exceptions.covers(terms, at)) return undefined;
   return { value: multiple.value, start: at, end: multiple.end, form: 'words', unit: 'times' };
 }
 
@@ -133,7 +150,7 @@ function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
   const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
   if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
   const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
-  return after === undefined || draft.taken[end]
+  return after === undefined || draft.taken[end] === 'date'
     ? { unit: 'count', end }
     : { unit: after.value, end: after.end };
 }

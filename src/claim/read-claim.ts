@@ -2,12 +2,12 @@ import { detectLanguage } from '../analysis/detect-language.js';
 import type { Lexicon } from '../analysis/lexicon.js';
 import { tokenize } from '../analysis/tokenize.js';
 import type { Day, Language, Span } from '../model/basics.js';
-import type { Claim, Statement } from '../model/claim.js';
+import { type Claim, overlaps, type Statement } from '../model/claim.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
 import { type Draft, draft, take } from './draft.js';
 import { takeFrameOff } from './frames.js';
-import { readNames } from './name-mentions.js';
+import { readKnownNames, readOtherNames } from './name-mentions.js';
 import { maskNoise, withoutHashSigns } from './noise.js';
 import { modalityOf, polarityOf } from './polarity.js';
 import { readQuantities } from './quantities.js';
@@ -59,11 +59,14 @@ function wholeOf(text: string): Span {
 
 function readDraft(reading: Draft, span: Span, reference: Day): Statement {
   const { text, language, terms } = reading;
-  // Dates first, so that a year is never a plain number; then names; then what is left to count.
+  // Dates first, so that a year is never a plain number; and no word is a name that is part of a quantity.
   const dates = readDates(reading, reference);
-  const names = readNames(reading);
+  const known = readKnownNames(reading);
   const changes = readCues(reading).filter((cue) => cue.axis === 'rise-fall');
   const quantities = readQuantities(reading, changes);
+  const names = [...known, ...readOtherNames(reading)]
+    .filter((name) => !quantities.some((quantity) => overlaps(name, quantity)))
+    .sort((a, b) => a.start - b.start);
   const cues = readCues(reading);
   return {
     text: text.slice(span.start, span.end),

@@ -5,6 +5,8 @@ const FIRST_YEAR = 1000; // earlier ones are hard to tell from counts, and rarel
 const LAST_YEAR = 2150;
 /** Years of living memory: a bare number among them is a year unless it counts something. */
 const RECENT_YEAR = 1900;
+/** An Arabic noun, or an English plural. */
+const COUNTABLE = /^(?:\p{Ll}.*s|\p{Script=Arabic}+)$/u;
 const SEASON = /^\s*[-/]\s*$/;
 
 export function isYear(value: number): boolean {
@@ -39,6 +41,6 @@ function countsSomething(draft: Draft, at: number, isCued: boolean): boolean {
   if (comparators.endingAt(terms, at) !== undefined || approximate.endingAt(terms, at) !== undefined)
     return true;
   const next = terms[at + 1];
-  const isNoun = next !== undefined && !next.stop && joins(draft, at + 1) && /^\p{Ll}.*s$/u.test(next.text);
+  const isNoun = next !== undefined && !next.stop && joins(draft, at + 1) && COUNTABLE.test(next.text);
   return !isCued && isNoun && lexicon.verbs.at(terms, at + 1) === undefined;
 }

@@ -1,0 +1,111 @@
+import type { Quantity } from '../model/claim.js';
+import type { Relation } from './relation.js';
+
+/** "nearly a third" covers 32% and 33%. */
+const ABOUT = 0.05;
+/** Beyond this a value is no longer near: a quarter is not "nearly a third", 30% is left open. */
+const NOT_EVEN_ABOUT = 0.15;
+/** "more than 14" is not said of 20: who reports it names the nearest round number. Between, the source is silent. */
+const REACH = 1.25;
+/** 1.2 and 1.21 million may be one figure, rounded; below this size, and for whole numbers, 96 is not 97. */
+const ROUNDING = 0.02;
+const COUNTED_ONE_BY_ONE = 1000;
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** Ends that are not part of it. */
+  readonly lowOpen?: boolean;
+  readonly highOpen?: boolean;
+}
+
+/** Compares two values of one unit; values of different units are never compared. Start and end are the caller's. */
+export function compareQuantities(claim: Quantity, fact: Quantity): Relation {
+  if (claim.unit !== fact.unit) return 'other';
+  if (follows(claim, fact)) return 'same';
+  return excludes(claim, fact) ? 'clash' : 'finer';
+}
+
+/** True when two values are one and only their bounds oppose: fewer than 14 against more than 14. */
+export function differsInComparator(claim: Quantity, fact: Quantity): boolean {
+  return (
+    claim.comparator !== fact.comparator &&
+    Math.abs(claim.value - fact.value) <= ABOUT * Math.abs(fact.value) &&
+    sided(claim)
+  );
+}
+
+const sided = (q: Quantity): boolean => /[<>]/.test(q.comparator);
+const exactly = (q: Quantity): boolean => q.comparator === '=' && q.upper === undefined;
+
+function follows(claim: Quantity, fact: Quantity): boolean {
+  const found = around(fact, ABOUT);
+  // Who says "14 trillion" of "more than 14 trillion" gives the figure of the source.
+  if (exactly(claim)) {
+    if (sided(fact)) return equal(claim.value, fact.value);
+    if (fact.comparator === '~') return inside(claim.value, found);
+  }
+  const said = around(claim, ABOUT);
+  if (claim.comparator === '~' && sided(fact)) return inside(fact.value, said);
+  return startsWithin(found, said) && endsWithin(found, said);
+}
+
+function startsWithin(found: Interval, said: Interval): boolean {
+  return equal(found.low, said.low) ? !said.lowOpen || !!found.lowOpen : found.low > said.low;
+}
+
+function endsWithin(found: Interval, said: Interval): boolean {
+  return equal(found.high, said.high) ? !said.highOpen || !!found.highOpen : found.high < said.high;
+}
+
+function excludes(claim: Quantity, fact: Quantity): boolean {
+  return apart(around(claim, NOT_EVEN_ABOUT), exactly(claim) ? reach(fact) : around(fact, ABOUT));
+}
+
+/** The values a claim may have without the source excluding it. */
+function reach(fact: Quantity): Interval {
+  const { value } = fact;
+  switch (fact.comparator) {
+    case '>':
+    case '>=':
+      return { low: value, high: value * REACH, lowOpen: fact.comparator === '>' };
+    case '<':
+    case '<=':
+      return { low: value / REACH, high: value, highOpen: fact.comparator === '<' };
+    case '~':
+      return around(fact, NOT_EVEN_ABOUT);
+    default: {
+      const oneByOne = Number.isInteger(value) && Math.abs(value) < COUNTED_ONE_BY_ONE;
+      return around({ ...fact, comparator: '~' }, oneByOne ? 0 : ROUNDING);
+    }
+  }
+}
+
+function around({ value, upper = value, comparator }: Quantity, margin: number): Interval {
+  switch (comparator) {
+    case '=':
+      return { low: value, high: upper };
+    case '~':
+      return { low: value - Math.abs(value) * margin, high: upper + Math.abs(upper) * margin };
+    case '<':
+    case '<=':
+      return { low: Number.NEGATIVE_INFINITY, high: value, highOpen: comparator === '<' };
+    default:
+      return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: comparator === '>' };
+  }
+}
+
+function apart(a: Interval, b: Interval): boolean {
+  return before(a, b) || before(b, a);
+}
+
+function before(a: Interval, b: Interval): boolean {
+  return a.high < b.low || (equal(a.high, b.low) && (!!a.highOpen || !!b.lowOpen));
+}
+
+const inside = (value: number, { low, high }: Interval): boolean => value >= low && value <= high;
+
+/** Equal but for floating point: 33% is 0.33 however it was reached. */
+function equal(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-9 * Math.min(Math.abs(a), Math.abs(b));
+}

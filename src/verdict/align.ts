@@ -1,0 +1,140 @@
+import type { NameMention, Statement } from '../model/claim.js';
+import type { Passage } from '../model/match.js';
+import { type NamePair, pairNames } from './align-names.js';
+import { compareComparators } from './comparators.js';
+import { agrees, type Finding, open } from './finding.js';
+import { isLight } from './light-words.js';
+import { linksOf } from './links.js';
+import { compareNumbers } from './numbers.js';
+import { compareOpposites } from './opposites.js';
+import { comparePolarity } from './polarity.js';
+import { compareQuantifiers } from './quantifiers.js';
+import { type Placed, type Reading, read, type Word } from './reading.js';
+import { compareDoers, compareRoles } from './roles.js';
+import { compareSlots } from './slots.js';
+import { compareTimes } from './times.js';
+import { isSlip } from './word-forms.js';
+import { type Pair, pairWords } from './words.js';
+
+/** A claim's statement held against one text of a fact. */
+export interface Alignment {
+  readonly passage: Passage;
+  readonly findings: readonly Finding[];
+  /** Words of the claim that found no counterpart and carry meaning. */
+  readonly missing: readonly Word[];
+  readonly pairs: readonly Pair[];
+  /** Share of the text's own words that the claim speaks of, 0 to 1. */
+  readonly spoken: number;
+}
+
+/** Words between a doer and its verb that may go unspoken: an apposition in a wording, less in a quote of many clauses. */
+const APPOSITION = { quote: 1, wording: 3, translation: 1 } as const;
+
+/** Holds every part of a statement against one text of a fact: what agrees, what conflicts, what stays open. */
+export function align(statement: Statement, passage: Passage): Alignment {
+  const [claim, text] = [read(statement), read(passage.reading)];
+  const pairs = pairWords(claim, text);
+  const names = pairNames(claim, text);
+  const links = linksOf(
+    pairs,
+    names.map((pair) => [pair.claim, pair.text] as const),
+  );
+  const opposites = compareOpposites(claim, text, links);
+  const words = comparePolarity(pairs);
+  const explained = [...opposites, ...words];
+  const unpaired = claim.words.filter(
+    (word) => !links.paired.has(word.at) && !isLight(word, claim) && !explained.some((f) => covers(f, word)),
+  );
+  const named = unpaired.flatMap((word) => nameFor(word, text));
+  const missing = unpaired.filter(
+    (word) => !named.some((finding) => finding.claim.start === word.term.start),
+  );
+  const findings = [
+    ...explained,
+    ...named,
+    ...compareNames(claim, text, names, missing),
+    ...compareNumbers(claim, text, links),
+    ...compareTimes(claim, text, links),
+    ...compareComparators(claim, text, links),
+    ...compareQuantifiers(claim, text),
+    ...compareRoles(claim, text, names, pairs),
+    ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
+    ...compareModality(statement, passage.reading),
+  ];
+  const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
+  return {
+    passage,
+    findings,
+    missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
+    pairs,
+    spoken: text.words.length === 0 ? 1 : new Set(pairs.map((pair) => pair.text)).size / text.words.length,
+  };
+}
+
+const covers = (finding: Finding, { term }: Word): boolean =>
+  finding.claim.start < term.end && term.start < finding.claim.end;
+
+/** A word that the reader did not know for a name, though the text names it. */
+function nameFor(word: Word, text: Reading): Finding[] {
+  const found = text.names.find((name) =>
+    text.statement.terms
+      .slice(name.first, name.last + 1)
+      .some(
+        (term) =>
+          term.norm === word.term.norm || term.stem === word.term.stem || isSlip(term.norm, word.term.norm),
+      ),
+  );
+  return found ? [agrees('name', word.term, found.value)] : [];
+}
+
+function compareNames(
+  claim: Reading,
+  text: Reading,
+  pairs: readonly NamePair[],
+  missing: readonly Word[],
+): Finding[] {
+  const agreeing = pairs.map((pair) => agrees('name', pair.claim.value, pair.text.value));
+  const strangers = claim.names.filter((name) => !pairs.some((pair) => pair.claim === name));
+  const spelled = strangers.filter((name) => isSpelledOut(name, claim, text));
+  const unknown = strangers.filter((name) => !spelled.includes(name));
+  const unspoken = text.names.filter((name) => !pairs.some((pair) => pair.text === name));
+  const clashes = compareSlots(claim, text, [...unknown, ...placesAmong(missing, claim)], unspoken);
+  const left = unknown.filter((name) => !clashes.some((clash) => clash.claim.start === name.value.start));
+  return [
+    ...agreeing,
+    ...spelled.map((name) => agrees('name', name.value)),
+    ...clashes,
+    ...left.map((name) =>
+      open('name', name.value, unspoken.find((n) => n.value.kind === name.value.kind)?.value),
+    ),
+  ];
+}
+
+/** True when a name that the text does not name as one stands there as ordinary words. */
+function isSpelledOut(name: Placed<NameMention>, claim: Reading, text: Reading): boolean {
+  const own = claim.statement.terms.slice(name.first, name.last + 1).filter((term) => !term.stop);
+  return (
+    name.value.id === undefined &&
+    own.length > 0 &&
+    own.every((term) =>
+      text.statement.terms.some((other) => other.norm === term.norm || other.stem === term.stem),
+    )
+  );
+}
+
+/** Words that only their preposition shows to be places: a city nobody listed. */
+function placesAmong(missing: readonly Word[], { statement }: Reading): Placed<NameMention>[] {
+  return missing
+    .filter(
+      ({ at, term }) =>
+        /^(?:in|at|from|في|ب|من)$/.test(statement.terms[at - 1]?.norm ?? '') || /^ب../.test(term.norm),
+    )
+    .map(({ at, term }) => ({ value: { ...term, skeleton: '' }, first: at, last: at }));
+}
+
+/** What is expected has not happened, and what has happened is no longer expected. */
+function compareModality(claim: Statement, text: Statement): Finding[] {
+  if (claim.modality === text.modality) return [];
+  const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
+  return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];
+}

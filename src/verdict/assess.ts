@@ -1,0 +1,110 @@
+import type { Statement } from '../model/claim.js';
+import type { Match, Passage } from '../model/match.js';
+import { type Alignment, align } from './align.js';
+import { agrees, type Finding, open } from './finding.js';
+import { read, type Word } from './reading.js';
+import { likeness } from './words.js';
+
+/** What one fact says of a statement, by the text of it that answers best. */
+export interface Assessment {
+  readonly match: Match;
+  readonly kind: 'supports' | 'contradicts' | 'bears' | 'silent';
+  /** The text of the fact that decided. */
+  readonly passage: Passage;
+  readonly findings: readonly Finding[];
+  /** Share of what the claim says that the fact bears out, 0 to 1; conflicts count neither way. */
+  readonly coverage: number;
+  /** Weight of what is borne out. */
+  readonly verified: number;
+}
+
+/** A name tells more than a word about what a claim is about. */
+const WEIGHT = { name: 1.5, other: 1 };
+/** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
+const LEAST_STATED = 2;
+/** Below this share a clash may be between two different matters. */
+const SAME_MATTER = 0.6;
+/** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
+const LENDABLE = 0.4;
+
+/** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
+export function assess(statement: Statement, match: Match): Assessment {
+  const alignments = match.passages.map((passage) => align(statement, passage));
+  const drafts = alignments.map((alignment) =>
+    conclude(statement, match, alignment, lent(alignment, alignments)),
+  );
+  const best = drafts.sort((a, b) => rank(b) - rank(a))[0]!;
+  return best.kind === 'contradicts' && isBorneOutElsewhere(best, drafts) ? { ...best, kind: 'bears' } : best;
+}
+
+const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
+const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
+
+/** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
+function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
+  if (alignment.spoken < LENDABLE) return [];
+  return alignment.missing.filter((word) =>
+    all.some(
+      (other) => other !== alignment && read(other.passage.reading).words.some((w) => likeness(word, w) > 0),
+    ),
+  );
+}
+
+function conclude(
+  statement: Statement,
+  match: Match,
+  alignment: Alignment,
+  borrowed: readonly Word[],
+): Assessment {
+  const findings = [
+    ...alignment.findings,
+    ...borrowed.map((word) => agrees('term', word.term)),
+    ...alignment.missing.filter((word) => !borrowed.includes(word)).map((word) => open('term', word.term)),
+  ];
+  const agreeing = findings.filter((finding) => finding.outcome === 'agrees');
+  const opened = findings.filter((finding) => finding.outcome === 'open');
+  const clashes = findings.some((finding) => finding.outcome === 'conflicts');
+  const [verified, unverified] = [weigh(agreeing), weigh(opened)];
+  const coverage = verified + unverified === 0 ? 0 : verified / (verified + unverified);
+  const kind = (): Assessment['kind'] => {
+    if (clashes) return contradicts(statement, findings, coverage, agreeing) ? 'contradicts' : 'bears';
+    if (opened.length === 0 && agreeing.length >= LEAST_STATED) return 'supports';
+    return agreeing.length > 0 ? 'bears' : 'silent';
+  };
+  return { match, kind: kind(), passage: alignment.passage, findings, coverage, verified };
+}
+
+const weigh = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, finding) => sum + (finding.kind === 'name' ? WEIGHT.name : WEIGHT.other), 0);
+
+/** Kinds that, left open, may make the claim about another matter than the one that clashes. */
+const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modality', 'date', 'number'];
+
+function contradicts(
+  statement: Statement,
+  findings: readonly Finding[],
+  coverage: number,
+  agreeing: readonly Finding[],
+): boolean {
+  const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
+  const blocked = findings.some((f) => f.outcome === 'open' && SETTLES_THE_MATTER.includes(f.kind));
+  // "It was not launched in 2024" does not clash with a launch in 2025.
+  const denied = statement.polarity === 'negated' && clashes.every((finding) => finding.kind !== 'negation');
+  return !blocked && !denied && coverage >= SAME_MATTER && agreeing.length > 0;
+}
+
+/** True when another text of the fact says what the deciding one seems to exclude. */
+function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {
+  const clashes = best.findings.filter((finding) => finding.outcome === 'conflicts');
+  return clashes.every((clash) =>
+    drafts.some((draft) =>
+      draft.findings.some(
+        (f) =>
+          f.outcome === 'agrees' &&
+          f.kind === clash.kind &&
+          f.claim.start === clash.claim.start &&
+          f.text !== undefined,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import { type Day, isNonEmpty } from '../model/basics.js';
+import type { Statement } from '../model/claim.js';
+import type { Match } from '../model/match.js';
+import type { Verdict } from '../model/verdict.js';
+import { type Assessment, assess } from './assess.js';
+import { confidenceIn } from './confidence.js';
+import { tell } from './point.js';
+
+/** Facts looked at closely; what ranks lower has never decided a claim of the development set. */
+const CONTENDERS = 12;
+/** A fact bears on a claim when it bears out this share of it; below, they only share a name or a word. */
+const BEARS = 0.5;
+/** Facts this near the best are cited beside it when none settles the matter. */
+const BESIDE_THE_BEST = 0.75;
+const MOST_CITATIONS = 3;
+
+/**
+ * Says what the sources say of one statement. A wrong "supported" is worse than a wrong "contradicted", and both
+ * are worse than "related": whatever is not settled stays open.
+ *
+ * `today` is not used to reject: an expired fact still says what it said, and its age is told with the answer.
+ */
+export function judge(statement: Statement, matches: readonly Match[], _today: Day): Verdict {
+  const shown = matches.filter((match) => match.fact.status !== 'draft').slice(0, CONTENDERS);
+  const assessed = shown.map((match) => assess(statement, match)).sort(moreTelling);
+  const standing = assessed.filter(({ match }) => match.fact.status !== 'retracted');
+  return (
+    supported(standing) ??
+    contradicted(standing) ??
+    retracted(assessed) ??
+    related(standing) ??
+    nothingBears()
+  );
+}
+
+const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
+
+function moreTelling(a: Assessment, b: Assessment): number {
+  return RANK[b.kind] - RANK[a.kind] || b.verified - a.verified || b.match.score - a.match.score;
+}
+
+function supported(assessed: readonly Assessment[]): Verdict | undefined {
+  const supporting = assessed.filter(({ kind }) => kind === 'supports');
+  const [best] = supporting;
+  if (!best) return undefined;
+  const { agreements, unverified } = tell(best.findings, best.match, best.passage);
+  return {
+    kind: 'supported',
+    match: best.match,
+    conflicts: [],
+    citations: [best.match.fact.quote, ...quotesOf(supporting.slice(1, MOST_CITATIONS))],
+    others: assessed
+      .slice(1)
+      .filter(bears)
+      .map(({ match }) => match),
+    confidence: confidenceIn(best),
+    explanation: { rule: 'all-verified', agreements, unverified },
+  };
+}
+
+function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
+  const best = assessed.find(({ kind }) => kind === 'contradicts');
+  // What another fact bears out better than this one excludes is not settled.
+  if (!best || assessed.some((other) => other.kind === 'bears' && other.verified > best.verified + 1))
+    return undefined;
+  const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
+  if (!isNonEmpty(conflicts)) return undefined;
+  return {
+    kind: 'contradicted',
+    match: best.match,
+    conflicts,
+    citations: [best.match.fact.quote],
+    others: assessed.filter((other) => other !== best && bears(other)).map(({ match }) => match),
+    confidence: confidenceIn(best),
+    explanation: { rule: `conflict-${conflicts[0].kind}`, agreements, unverified },
+  };
+}
+
+/** A retracted fact is told where it would have decided, and never cited. */
+function retracted(assessed: readonly Assessment[]): Verdict | undefined {
+  const [best] = assessed;
+  if (best?.match.fact.status !== 'retracted' || !bears(best)) return undefined;
+  return {
+    kind: 'unknown',
+    retracted: best.match,
+    confidence: confidenceIn(best),
+    explanation: { rule: 'retracted', agreements: [], unverified: [] },
+  };
+}
+
+function related(assessed: readonly Assessment[]): Verdict | undefined {
+  const bearing = assessed
+    .filter(bears)
+    .sort((a, b) => b.verified - a.verified || b.match.score - a.match.score);
+  const [best] = bearing;
+  if (!best) return undefined;
+  const near = bearing.filter(({ verified }) => verified >= BESIDE_THE_BEST * best.verified);
+  const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
+  return {
+    kind: 'related',
+    contenders: [best.match, ...bearing.slice(1).map(({ match }) => match)],
+    citations: [best.match.fact.quote, ...quotesOf(near.slice(1, MOST_CITATIONS))],
+    confidence: confidenceIn(best),
+    explanation: {
+      rule: `open-${unverified[0]?.kind ?? 'matter'}`,
+      agreements,
+      unverified: [...conflicts, ...unverified],
+    },
+  };
+}
+
+function nothingBears(): Verdict {
+  return {
+    kind: 'unknown',
+    confidence: 0.9,
+    explanation: { rule: 'nothing-bears', agreements: [], unverified: [] },
+  };
+}
+
+const bears = ({ kind, coverage }: Assessment): boolean =>
+  kind === 'supports' || kind === 'contradicts' || (kind === 'bears' && coverage >= BEARS);
+
+const quotesOf = (assessed: readonly Assessment[]) => assessed.map(({ match }) => match.fact.quote);

@@ -1,0 +1,29 @@
+import { tokenize } from '../analysis/tokenize.js';
+import light from '../lexicon/light-words.json' with { type: 'json' };
+import type { NameKind } from '../model/name.js';
+import { keyOf } from './meanings.js';
+import type { Reading, Word } from './reading.js';
+
+const keys = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
+
+const FILLERS = keys(light.fillers);
+const VERBS = keys(light.verbs);
+const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
+
+/** How near a class noun stands to what it announces: "the city of Hangzhou", "شركة ديب سيك". */
+const BESIDE = 2;
+
+/** True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it. */
+export function isLight(word: Word, { names, dates, words }: Reading): boolean {
+  if (FILLERS.has(word.key)) return true;
+  // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
+  if (VERBS.has(word.key)) return words.length > 1 || names.length > 1;
+  const beside = (at: { first: number; last: number }): boolean =>
+    word.at >= at.first - BESIDE && word.at <= at.last + BESIDE;
+  const announces = (kind: NameKind | 'date'): boolean => CLASSES.get(kind)?.has(word.key) === true;
+  return (
+    names.some((name) => name.value.kind !== undefined && announces(name.value.kind) && beside(name)) ||
+    (announces('date') && dates.some(beside))
+  );
+}

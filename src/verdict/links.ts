@@ -1,0 +1,56 @@
+import type { Placed, Reading } from './reading.js';
+import type { Pair } from './words.js';
+
+/** Which terms of the claim stand for which terms of the text: by words, names, numbers and dates. */
+export interface Links {
+  readonly pairs: readonly Pair[];
+  /** Indices of the claim's terms that found a counterpart. */
+  readonly paired: ReadonlySet<number>;
+  readonly between: readonly { readonly claim: number; readonly text: number }[];
+}
+
+/** How many words away a companion still says what a value belongs to. */
+const NEIGHBOURHOOD = 5;
+
+export function linksOf(
+  pairs: readonly Pair[],
+  names: readonly (readonly [Placed<unknown>, Placed<unknown>])[],
+): Links {
+  const between = [
+    ...pairs.map((pair) => ({ claim: pair.claim.at, text: pair.text.at })),
+    ...names.map(([said, found]) => ({ claim: said.first, text: found.first })),
+  ];
+  return { pairs, paired: new Set(pairs.map((pair) => pair.claim.at)), between };
+}
+
+/** How close the same companions stand to both places: the higher, the surer that both belong to one thing. */
+export function companionship(said: Placed<unknown>, found: Placed<unknown>, links: Links): number {
+  let sum = 0;
+  for (const { claim, text } of links.between) {
+    const here = distance(said, claim);
+    const there = distance(found, text);
+    if (here > 0 && there > 0) sum += 1 / (here * there);
+  }
+  return sum;
+}
+
+export function haveCommonNeighbour(said: Placed<unknown>, found: Placed<unknown>, links: Links): boolean {
+  return links.between.some(({ claim, text }) => {
+    const [here, there] = [distance(said, claim), distance(found, text)];
+    return here > 0 && there > 0 && here <= NEIGHBOURHOOD && there <= NEIGHBOURHOOD;
+  });
+}
+
+const distance = (place: Placed<unknown>, at: number): number =>
+  at < place.first ? place.first - at : Math.max(0, at - place.last);
+
+/** True when two stems as the reader gives them (what a number counts) name one thing. */
+export function sameThing(claim: Reading, text: Reading, counted: string, there: string): boolean {
+  if (counted === there) return true;
+  const meanings = meaningsOfStem(claim, counted);
+  return meaningsOfStem(text, there).some((meaning) => meanings.includes(meaning));
+}
+
+function meaningsOfStem({ statement, meanings }: Reading, stem: string): readonly string[] {
+  return meanings[statement.terms.findIndex((term) => term.stem === stem)] ?? [];
+}

@@ -1,0 +1,39 @@
+import { tokenize } from '../analysis/tokenize.js';
+import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
+import type { Term } from '../model/claim.js';
+import { wordKey } from './word-forms.js';
+
+/** Key of a word, or keys of a phrase joined by spaces -> the meanings it can have. */
+const MEANINGS = new Map<string, string[]>();
+/** Longest phrase of the data file, in words. */
+let longest = 1;
+
+for (const [meaning, spellings] of Object.entries(synonyms)) {
+  for (const spelling of spellings) {
+    const keys = tokenize(spelling).map(keyOf);
+    longest = Math.max(longest, keys.length);
+    const key = keys.join(' ');
+    const known = MEANINGS.get(key);
+    if (!known) MEANINGS.set(key, [meaning]);
+    else if (!known.includes(meaning)) known.push(meaning);
+  }
+}
+
+/** Under which a term's meanings are kept, and by which two terms are one word. */
+export function keyOf(term: Term): string {
+  return wordKey(term.norm, term.stem);
+}
+
+/** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning. */
+export function meaningsOf(terms: readonly Term[]): string[][] {
+  const keys = terms.map(keyOf);
+  const found: string[][] = keys.map((key) => MEANINGS.get(key) ?? []);
+  for (let length = 2; length <= longest; length++) {
+    for (let i = 0; i + length <= keys.length; i++) {
+      const phrase = MEANINGS.get(keys.slice(i, i + length).join(' '));
+      if (!phrase) continue;
+      for (let k = i; k < i + length; k++) found[k] = [...found[k]!, ...phrase];
+    }
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { Cue } from '../model/claim.js';
+import { agrees, conflicts, type Finding, open } from './finding.js';
+import type { Placed, Reading } from './reading.js';
+
+/** Degrees on the scale none (0) – few – some – many – most – all (1). */
+const SOME = 0.4;
+/** "Most" against "some" may both be said of one crowd; "all" against "some" may not. */
+const TOO_STRONG = 0.4;
+
+const quantifiers = (reading: Reading): Placed<Cue>[] =>
+  reading.cues.filter((cue) => cue.value.kind === 'quantifier');
+
+/** Holds "all", "some", "always", "only" against each other: what is true of all is true of some, not the reverse. */
+export function compareQuantifiers(claim: Reading, text: Reading): Finding[] {
+  const there = quantifiers(text);
+  return quantifiers(claim).map(({ value: said }) => {
+    const found = there.find(({ value }) => value.axis === said.axis)?.value;
+    if (said.axis === 'exclusive')
+      return found ? agrees('quantifier', said, found) : open('quantifier', said);
+    if (!found) return said.degree === SOME ? agrees('quantifier', said) : open('quantifier', said);
+    if (said.degree === found.degree) return agrees('quantifier', said, found);
+    if (said.degree < found.degree) {
+      // "Few" is said to mean not many: it does not follow from "all".
+      return said.degree >= SOME ? agrees('quantifier', said, found) : conflicts('quantifier', said, found);
+    }
+    return said.degree - found.degree >= TOO_STRONG
+      ? conflicts('quantifier', said, found)
+      : open('quantifier', said, found);
+  });
+}

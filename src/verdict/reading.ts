@@ -1,0 +1,101 @@
+import type { Span } from '../model/basics.js';
+import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
+import { overlaps } from '../model/claim.js';
+import { keyOf, meaningsOf } from './meanings.js';
+
+/** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
+export interface Word {
+  readonly term: Term;
+  /** Index into the statement's terms. */
+  readonly at: number;
+  readonly key: string;
+  readonly meanings: readonly string[];
+  /** The poles of axes it stands for: `rise` is `{ axis: 'rise-fall', degree: 1 }`. */
+  readonly poles: readonly Cue[];
+  /** Cues that turn what it says into the contrary. */
+  readonly negations: readonly Cue[];
+}
+
+/** Something of a statement with where it stands among the terms. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A statement, taken apart for comparison. */
+export interface Reading {
+  readonly statement: Statement;
+  readonly words: readonly Word[];
+  readonly names: readonly Placed<NameMention>[];
+  readonly quantities: readonly Placed<Quantity>[];
+  readonly dates: readonly Placed<DateMention>[];
+  /** Poles of axes, quantifiers and comparators of amounts without a figure, by their cues. */
+  readonly cues: readonly Placed<Cue>[];
+  readonly meanings: readonly (readonly string[])[];
+}
+
+const remembered = new WeakMap<Statement, Reading>();
+
+/** Takes a statement apart; remembered, since the passages of a library are compared again and again. */
+export function read(statement: Statement): Reading {
+  const known = remembered.get(statement);
+  if (known) return known;
+  const made = takeApart(statement);
+  remembered.set(statement, made);
+  return made;
+}
+
+const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
+/** Cues that are no words of their own: they are compared by what they do to others. */
+const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantifier', 'comparator'];
+/** Function words that nevertheless change what is said. */
+const TELLING = new Set(['only', 'same', 'against', 'ضد', 'فقط']);
+
+function takeApart(statement: Statement): Reading {
+  const { terms, names, quantities, dates, cues } = statement;
+  const place = <T extends Span>(value: T): Placed<T> => placeAmong(terms, value);
+  const meanings = meaningsOf(terms);
+  const placed = cues.map(place);
+  const spoken = [...names, ...quantities, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
+  const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
+  const words = terms.flatMap((term, at): Word[] => {
+    if ((term.stop && !TELLING.has(term.norm)) || spoken.some((span) => overlaps(span, term))) return [];
+    const poles = cues.filter((cue) => cue.kind === 'opposite' && overlaps(cue, term));
+    return [
+      {
+        term,
+        at,
+        key: keyOf(term),
+        meanings: meanings[at]!,
+        poles,
+        negations: governing(negations, terms, at),
+      },
+    ];
+  });
+  return {
+    statement,
+    words,
+    names: names.map(place),
+    quantities: quantities.map(place),
+    dates: dates.map(place),
+    cues: placed,
+    meanings,
+  };
+}
+
+function placeAmong<T extends Span>(terms: readonly Term[], value: T): Placed<T> {
+  const first = terms.findIndex((term) => overlaps(term, value));
+  let last = first;
+  while (last + 1 < terms.length && overlaps(terms[last + 1]!, value)) last++;
+  return { value, first, last };
+}
+
+function governing(negations: readonly Cue[], terms: readonly Term[], at: number): Cue[] {
+  return negations.filter((cue) => (cue.governs ?? nextWord(cue, terms)) === at);
+}
+
+/** Where the reader found nothing governed, the first word after the cue that says something. */
+function nextWord(cue: Cue, terms: readonly Term[]): number {
+  return terms.findIndex((term) => term.start >= cue.end && !term.stop);
+}

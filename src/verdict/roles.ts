@@ -1,0 +1,121 @@
+import type { NameMention } from '../model/claim.js';
+import type { NamePair } from './align-names.js';
+import { conflicts, type Finding, open } from './finding.js';
+import type { Placed, Reading } from './reading.js';
+import type { Pair } from './words.js';
+
+type Name = Placed<NameMention>;
+
+/** Verbs of saying take their speaker before or after them, so order tells nothing. */
+const SAYING = new Set([
+  'say',
+  'announce',
+  'confirm',
+  'admit',
+  'describe',
+  'consider',
+  'expect',
+  'compare',
+  'warn',
+]);
+const AGENT_MARKS = /^(?:by|قبل|يد|بواسطه)$/;
+const JOINING = /^(?:and|or|with|alongside|beside|besides|plus|together|as|well|و|او|مع|الي|جانب|كما|وكذلك)$/;
+
+/**
+ * Names of one kind that trade places around the same word: A beat B / B beat A. Voice is taken into account,
+ * in Arabic also the order verb, agent, object.
+ */
+export function compareRoles(
+  claim: Reading,
+  text: Reading,
+  names: readonly NamePair[],
+  pairs: readonly Pair[],
+): Finding[] {
+  for (const [i, a] of names.entries()) {
+    for (const b of names.slice(i + 1)) {
+      if (!alike(a.claim.value, b.claim.value) || a.claim.value.id === b.claim.value.id) continue;
+      if (joined(claim, a.claim, b.claim) || joined(text, a.text, b.text)) continue;
+      const hinge = hinges(claim, text, pairs).find(
+        (h) =>
+          agentFirst(claim, h.claim, a.claim, b.claim) !== undefined &&
+          agentFirst(text, h.text, a.text, b.text) !== undefined,
+      );
+      if (!hinge) continue;
+      const said = agentFirst(claim, hinge.claim, a.claim, b.claim);
+      const found = agentFirst(text, hinge.text, a.text, b.text);
+      if (said !== found) return [conflicts('role', a.claim.value, (said ? b : a).text.value)];
+    }
+  }
+  return [];
+}
+
+/** Places of one predicate or comparison in both statements. */
+function hinges(claim: Reading, text: Reading, pairs: readonly Pair[]): { claim: number; text: number }[] {
+  const verbs = pairs
+    .filter(({ claim: word }) => !word.meanings.some((meaning) => SAYING.has(meaning)))
+    .map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
+  const more = (reading: Reading) =>
+    reading.cues.filter((cue) => cue.value.kind === 'comparator' && cue.value.degree !== 0);
+  const [said, found] = [more(claim)[0], more(text)[0]];
+  const same = said && found && said.value.degree * found.value.degree > 0;
+  return same ? [...verbs, { claim: said.first, text: found.first }] : verbs;
+}
+
+/** True when `a` does it to `b`, false the other way round, undefined where the order does not tell. */
+function agentFirst(reading: Reading, hinge: number, a: Name, b: Name): boolean | undefined {
+  const [one, two] = a.first < b.first ? [a, b] : [b, a];
+  const between = one.last < hinge && hinge < two.first;
+  const verbFirst = reading.statement.language === 'ar' && hinge < one.first;
+  if (!between && !verbFirst) return undefined;
+  const passive = AGENT_MARKS.test(reading.statement.terms[two.first - 1]?.norm ?? '');
+  return (one === a) !== passive;
+}
+
+/**
+ * The doer of the claim must be the doer of the text: in a long text its name may stand beside another verb, or
+ * another name of its kind may stand where it stands in the claim.
+ */
+export function compareDoers(
+  claim: Reading,
+  text: Reading,
+  names: readonly NamePair[],
+  pairs: readonly Pair[],
+  loose: number,
+): Finding[] {
+  const doer = names[0];
+  if (!doer) return [];
+  const rival = text.names.find(
+    (name) =>
+      name.first < doer.text.first &&
+      alike(name.value, doer.claim.value) &&
+      !names.some((pair) => pair.text === name) &&
+      !joined(text, name, doer.text),
+  );
+  if (rival && doer.claim === claim.names[0]) return [open('role', doer.claim.value, rival.value)];
+  const nearest = [...pairs].sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
+  if (!nearest) return [];
+  const [from, to] = [Math.min(nearest.text.at, doer.text.first), Math.max(nearest.text.at, doer.text.last)];
+  const strangers = text.words.filter(
+    (word) => word.at > from && word.at < to && !pairs.some((pair) => pair.text === word),
+  );
+  return strangers.length > loose ? [open('role', doer.claim.value, doer.text.value)] : [];
+}
+
+const gap = (at: number, name: Name): number => Math.abs(at - name.first);
+
+/** True when only words like "and", other names or nothing stand between two names: they share one role. */
+function joined(reading: Reading, a: Name, b: Name): boolean {
+  const [one, two] = a.first < b.first ? [a, b] : [b, a];
+  const between = reading.statement.terms.slice(one.last + 1, two.first);
+  const start = one.last + 1;
+  return between.every(
+    (term, i) =>
+      JOINING.test(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
+  );
+}
+
+function alike(a: NameMention, b: NameMention): boolean {
+  const body = (name: NameMention) =>
+    name.kind === 'company' || name.kind === 'organisation' || name.kind === 'person';
+  return a.kind === b.kind || a.kind === undefined || b.kind === undefined || (body(a) && body(b));
+}

@@ -1,0 +1,71 @@
+import slotData from '../lexicon/closed-slots.json' with { type: 'json' };
+import type { NameMention, Statement } from '../model/claim.js';
+import type { NameKind } from '../model/name.js';
+import { conflicts, type Finding } from './finding.js';
+import { type PhraseBook, phraseBook } from './phrases.js';
+import type { Placed, Reading } from './reading.js';
+
+/** A relation that holds one value: a company has one head office, a thing one first. */
+interface Slot {
+  readonly holds: readonly NameKind[];
+  readonly words: PhraseBook;
+}
+
+const SLOTS: readonly Slot[] = slotData.map(({ holds, words }) => ({
+  holds: holds as NameKind[],
+  words: phraseBook(words),
+}));
+
+/** How far from its words a slot's value may stand. */
+const REACH = 8;
+
+/**
+ * Names of the claim that stand in a slot which the text fills with another name: what fills it in the source
+ * excludes what fills it in the claim. Where the slot is open, another name excludes nothing.
+ */
+export function compareSlots(
+  claim: Reading,
+  text: Reading,
+  strangers: readonly Placed<NameMention>[],
+  unspoken: readonly Placed<NameMention>[],
+): Finding[] {
+  if (strangers.length === 0 || unspoken.length === 0) return [];
+  const shared = SLOTS.filter((slot) => slotAt(slot, claim).length > 0 && slotAt(slot, text).length > 0);
+  return strangers.flatMap((said) => {
+    for (const slot of shared) {
+      const found = unspoken.find(
+        (name) =>
+          fills(slot, said, name) && near(slotAt(slot, claim), said) && near(slotAt(slot, text), name),
+      );
+      if (found) return [conflicts('name', said.value, found.value)];
+    }
+    return [];
+  });
+}
+
+const remembered = new WeakMap<Statement, Map<Slot, number[]>>();
+
+function slotAt(slot: Slot, { statement }: Reading): number[] {
+  const slots = remembered.get(statement) ?? new Map<Slot, number[]>();
+  remembered.set(statement, slots);
+  const places = slots.get(slot) ?? slot.words.find(statement);
+  slots.set(slot, places);
+  return places;
+}
+
+const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
+  places.some((at) => Math.abs(at - name.first) <= REACH);
+
+/** A name nobody knows may be of any kind; two known ones must be of one, and of one size: a city is in a country. */
+function fills(slot: Slot, said: Placed<NameMention>, found: Placed<NameMention>): boolean {
+  const kind = found.value.kind;
+  if (kind === undefined || !slot.holds.includes(kind)) return false;
+  if (said.value.kind === undefined) return true;
+  return (
+    alike(said.value.kind, kind) && (kind !== 'place' || isCountry(said.value) === isCountry(found.value))
+  );
+}
+
+const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));
+const isBody = (kind: NameKind): boolean => kind === 'company' || kind === 'organisation';
+const isCountry = ({ id }: NameMention): boolean => id?.startsWith('place:') === true;

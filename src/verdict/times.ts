@@ -1,0 +1,42 @@
+import type { DateMention } from '../model/claim.js';
+import { compareDates } from './dates.js';
+import { agrees, conflicts, type Finding, open } from './finding.js';
+import { companionship, type Links } from './links.js';
+import type { Reading } from './reading.js';
+
+/** Holds each date of the claim against the dates of the text; one that agrees is enough, unless another is meant. */
+export function compareTimes(claim: Reading, text: Reading, links: Links): Finding[] {
+  return claim.dates.map((said) => {
+    const rivals = text.dates
+      .map((found) => ({
+        found,
+        nearness: companionship(said, found, links),
+        relation: compareDates(said.value, found.value),
+      }))
+      .filter((rival) => rival.relation !== 'other')
+      .sort((a, b) => b.nearness - a.nearness);
+    const nearest = rivals[0];
+    if (!nearest) return open('date', said.value);
+    const agreeing = rivals.find((rival) => rival.relation === 'same');
+    if (agreeing) {
+      const sure = agreeing === nearest || agreeing.nearness * 2 >= nearest.nearness;
+      return sure
+        ? agrees('date', said.value, agreeing.found.value)
+        : open('date', said.value, nearest.found.value);
+    }
+    const clash = rivals.every((rival) => rival.relation === 'clash');
+    return clash && !onlyInResolvedYear(said.value, nearest.found.value)
+      ? conflicts('date', said.value, nearest.found.value)
+      : open('date', said.value, nearest.found.value);
+  });
+}
+
+/** Years that nobody wrote ("last February") may be off where a message repeats an old text: not enough to contradict. */
+function onlyInResolvedYear(said: DateMention, found: DateMention): boolean {
+  if (!said.resolved && !found.resolved) return false;
+  return compareDates(withoutYear(said), withoutYear(found)) !== 'clash';
+}
+
+function withoutYear({ year: _, ...rest }: DateMention): DateMention {
+  return rest;
+}

@@ -1,0 +1,110 @@
+import { stem } from '../analysis/stem.js';
+import type { Language } from '../model/basics.js';
+
+const ARABIC = /[\u0621-\u064a]/;
+const LEAST_RADICALS = 3; // two consonants are shared by too many words
+
+/** What is left of an Arabic word's stem without marks of person, tense and pattern: yukhfiḍ, inkhafaḍa, munkhafiḍ. */
+const OPENING = /^(?:س[يتنا]|[اامينت])(?=.{3,})/;
+const CLOSING = /(?<=.{3,})(?:تم|نا|ت|ه)$/;
+const WEAK = /[اويىءئؤأإآ]/g;
+
+/** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
+export function wordKey(norm: string, given: string): string {
+  return ARABIC.test(norm) ? (radicals(given) ?? given) : given;
+}
+
+/**
+ * The consonants that the forms of an Arabic word share (أطلق، إطلاق، يطلق), or nothing where too few are left
+ * to tell words apart. Coarser than a stem: two words it joins are akin, not always the same.
+ */
+export function radicals(arabicStem: string): string | undefined {
+  const open = arabicStem.replace(OPENING, '');
+  const firm = open.replace(CLOSING, '').replace(WEAK, '');
+  if (firm.length >= LEAST_RADICALS) return firm;
+  return undefined;
+}
+
+/** Key of a word as it is written in a data file. */
+export function keyOf(norm: string): string {
+  const language: Language = ARABIC.test(norm) ? 'ar' : 'en';
+  return wordKey(norm, stem(norm, language));
+}
+
+const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;
+const LEAST_NEGATED = 5; // "inform" is not the contrary of "form"
+
+/** True when one English stem is the other with a negating prefix: unlimited / limited. */
+export function isNegatedForm(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (shorter.length < LEAST_NEGATED) return false;
+  const prefix = NEGATING.exec(longer)?.[1];
+  if (!prefix) return false;
+  const rest = longer.slice(prefix.length).replace(/^-/, '');
+  return rest === shorter && (prefix !== 'in' || shorter.length > LEAST_NEGATED);
+}
+
+/** Letters that a slip of the pen or the ear puts for one another. */
+const CONFUSED = [
+  'aeiouy',
+  'ck',
+  'cs',
+  'sz',
+  'dt',
+  'bp',
+  'mn',
+  'gj',
+  'fv',
+  'اويىه',
+  'ضظ',
+  'تط',
+  'سص',
+  'ذزظ',
+  'دض',
+  'قكغج',
+  'حه',
+  'ءئؤ',
+  'ثت',
+  'ثس',
+];
+const confused = (a: string, b: string): boolean =>
+  CONFUSED.some((set) => set.includes(a) && set.includes(b));
+
+const LEAST_FOR_ONE_SLIP = 5;
+const LEAST_FOR_TWO_SLIPS = 8;
+
+/**
+ * True when two spellings look like one word with a slip: a letter doubled, dropped, swapped with its neighbour, or
+ * taken for one that sounds like it. The first letter stands: بوليوود is not هوليوود, Iraq is not Iran.
+ */
+export function isSlip(a: string, b: string): boolean {
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  const [one, two] = [squeeze(a), squeeze(b)];
+  if (one === two) return true;
+  if (one[0] !== two[0] || ARABIC.test(one) !== ARABIC.test(two)) return false;
+  const least = Math.min(one.length, two.length);
+  if (least < LEAST_FOR_ONE_SLIP) return false;
+  return slips(one, two, least >= LEAST_FOR_TWO_SLIPS ? 2 : 1);
+}
+
+/** `releeesed` is `relesed`: emphasis and stuck keys. */
+const squeeze = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+/** True when `a` becomes `b` in at most `left` slips. */
+function slips(a: string, b: string, left: number): boolean {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  if (restA === restB) return true;
+  if (left === 0) return false;
+  const [x, y] = [restA[0], restB[0]];
+  if (x && restA[1] === y && restB[1] === x && slips(restA.slice(2), restB.slice(2), left - 1)) return true;
+  if (x && y && confused(x, y) && slips(restA.slice(1), restB.slice(1), left - 1)) return true;
+  if (x && droppable(a, x, i) && slips(restA.slice(1), restB, left - 1)) return true;
+  return !!y && droppable(b, y, i) && slips(restA, restB.slice(1), left - 1);
+}
+
+/** In Arabic a firm consonant more or less makes another word; in English the last letter often does. */
+function droppable(word: string, letter: string, at: number): boolean {
+  return ARABIC.test(letter) ? /[اويىهءئؤ]/.test(letter) : at < word.length - 1;
+}

@@ -1,0 +1,58 @@
+import type { Reading, Word } from './reading.js';
+import { isNegatedForm, isSlip } from './word-forms.js';
+
+/** Two words taken for one another, one of the claim and one of the text. */
+export interface Pair {
+  readonly claim: Word;
+  readonly text: Word;
+  /** How sure it is that they mean the same, 0 to 1. */
+  readonly strength: number;
+  /** -1 where one is the other with a negating prefix: supported / unsupported. */
+  readonly sign: 1 | -1;
+}
+
+const SAME = 1;
+const SAME_MEANING = 0.9;
+const NEGATED_FORM = 0.85;
+const SLIP = 0.7; // after meanings: a slip may make another word
+
+/** Pairs each word of the claim with the word of the text that comes nearest in meaning, then in place. */
+export function pairWords(claim: Reading, text: Reading): Pair[] {
+  const pairs: Pair[] = [];
+  let before = -1;
+  for (const word of claim.words) {
+    let best: Pair | undefined;
+    for (const other of text.words) {
+      const pair = pairOf(word, other);
+      if (!pair) continue;
+      const nearer = best && Math.abs(other.at - before) < Math.abs(best.text.at - before);
+      if (!best || pair.strength > best.strength || (pair.strength === best.strength && nearer)) best = pair;
+    }
+    if (!best) continue;
+    pairs.push(best);
+    before = best.text.at;
+  }
+  return pairs;
+}
+
+function pairOf(claim: Word, text: Word): Pair | undefined {
+  const strength = likeness(claim, text);
+  if (strength > 0) return { claim, text, strength, sign: 1 };
+  const negated = isNegatedForm(claim.key, text.key);
+  return negated ? { claim, text, strength: NEGATED_FORM, sign: -1 } : undefined;
+}
+
+/** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
+export function likeness(a: Word, b: Word): number {
+  if (a.term.norm === b.term.norm) return SAME;
+  if (areOpposed(a, b)) return 0;
+  if (a.key === b.key) return SAME;
+  if (a.meanings.some((meaning) => b.meanings.includes(meaning))) return SAME_MEANING;
+  const known = a.meanings.length > 0 && b.meanings.length > 0;
+  return !known && isSlip(a.term.norm, b.term.norm) ? SLIP : 0;
+}
+
+/** True when two words stand on opposite poles of an axis: rose / fell. */
+export function areOpposed(a: Word, b: Word): boolean {
+  return a.poles.some((p) => b.poles.some((q) => p.axis === q.axis && p.degree * q.degree < 0));
+}

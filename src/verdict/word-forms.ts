@@ -1,6 +1,3 @@
-import { stem } from '../analysis/stem.js';
-import type { Language } from '../model/basics.js';
-
 const ARABIC = /[\u0621-\u064a]/;
 const LEAST_RADICALS = 3; // two consonants are shared by too many words
 
@@ -23,12 +20,6 @@ export function radicals(arabicStem: string): string | undefined {
   const firm = open.replace(CLOSING, '').replace(WEAK, '');
   if (firm.length >= LEAST_RADICALS) return firm;
   return undefined;
-}
-
-/** Key of a word as it is written in a data file. */
-export function keyOf(norm: string): string {
-  const language: Language = ARABIC.test(norm) ? 'ar' : 'en';
-  return wordKey(norm, stem(norm, language));
 }
 
 const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;
@@ -90,18 +81,19 @@ export function isSlip(a: string, b: string): boolean {
 /** `releeesed` is `relesed`: emphasis and stuck keys. */
 const squeeze = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
-/** True when `a` becomes `b` in at most `left` slips. */
-function slips(a: string, b: string, left: number): boolean {
+/** True when `a` becomes `b` in at most `left` slips, no two in one place: that would make any letter any other. */
+function slips(a: string, b: string, left: number, again = false): boolean {
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
   const [restA, restB] = [a.slice(i), b.slice(i)];
   if (restA === restB) return true;
-  if (left === 0) return false;
+  if (left === 0 || (again && i === 0)) return false;
   const [x, y] = [restA[0], restB[0]];
-  if (x && restA[1] === y && restB[1] === x && slips(restA.slice(2), restB.slice(2), left - 1)) return true;
-  if (x && y && confused(x, y) && slips(restA.slice(1), restB.slice(1), left - 1)) return true;
-  if (x && droppable(a, x, i) && slips(restA.slice(1), restB, left - 1)) return true;
-  return !!y && droppable(b, y, i) && slips(restA, restB.slice(1), left - 1);
+  if (x && restA[1] === y && restB[1] === x && slips(restA.slice(2), restB.slice(2), left - 1, true))
+    return true;
+  if (x && y && confused(x, y) && slips(restA.slice(1), restB.slice(1), left - 1, true)) return true;
+  if (x && droppable(a, x, i) && slips(restA.slice(1), restB, left - 1, true)) return true;
+  return !!y && droppable(b, y, i) && slips(restA, restB.slice(1), left - 1, true);
 }
 
 /** In Arabic a firm consonant more or less makes another word; in English the last letter often does. */

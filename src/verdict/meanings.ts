@@ -1,7 +1,7 @@
 import { tokenize } from '../analysis/tokenize.js';
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
-import { wordKey } from './word-forms.js';
+import { wordKey, wordKeys } from './word-forms.js';
 
 /** Key of a word, or keys of a phrase joined by spaces -> the meanings it can have. */
 const MEANINGS = new Map<string, string[]>();
@@ -24,10 +24,15 @@ export function keyOf(term: Term): string {
   return wordKey(term.norm, term.stem);
 }
 
+/** All the keys under which a term may be looked up. */
+export function keysOf(term: Term): readonly string[] {
+  return wordKeys(term.norm, term.stem);
+}
+
 /** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning. */
 export function meaningsOf(terms: readonly Term[]): string[][] {
   const keys = terms.map(keyOf);
-  const found: string[][] = keys.map((key) => MEANINGS.get(key) ?? []);
+  const found = terms.map((term) => keysOf(term).flatMap((key) => MEANINGS.get(key) ?? []));
   for (let length = 2; length <= longest; length++) {
     for (let i = 0; i + length <= keys.length; i++) {
       const phrase = MEANINGS.get(keys.slice(i, i + length).join(' '));

@@ -1,7 +1,7 @@
 import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
-import { keyOf, meaningsOf } from './meanings.js';
+import { keyOf, keysOf, meaningsOf } from './meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
 export interface Word {
@@ -9,6 +9,8 @@ export interface Word {
   /** Index into the statement's terms. */
   readonly at: number;
   readonly key: string;
+  /** The key, and what it is if the first letter is a preposition. */
+  readonly keys: readonly string[];
   readonly meanings: readonly string[];
   /** The poles of axes it stands for: `rise` is `{ axis: 'rise-fall', degree: 1 }`. */
   readonly poles: readonly Cue[];
@@ -67,6 +69,7 @@ function takeApart(statement: Statement): Reading {
         term,
         at,
         key: keyOf(term),
+        keys: keysOf(term),
         meanings: meanings[at]!,
         poles,
         negations: governing(negations, terms, at),

@@ -1,25 +1,34 @@
 const ARABIC = /[\u0621-\u064a]/;
 const LEAST_RADICALS = 3; // two consonants are shared by too many words
 
-/** What is left of an Arabic word's stem without marks of person, tense and pattern: yukhfiḍ, inkhafaḍa, munkhafiḍ. */
-const OPENING = /^(?:س[يتنا]|[اامينت])(?=.{3,})/;
+/** Future, person and pattern before the root: yukhfiḍ, inkhafaḍa, munkhafiḍ, yatarājaʿ. */
+const OPENING = /^س?[اامينت]?ت?(?=.{3,})/;
 const CLOSING = /(?<=.{3,})(?:تم|نا|ت|ه)$/;
 const WEAK = /[اويىءئؤأإآ]/g;
+
+/**
+ * The consonants that the forms of an Arabic word share (أطلق، إطلاق، يطلق), or nothing where too few are left
+ * to tell words apart. Coarser than a stem: two words it joins are akin, not always the same.
+ */
+function radicals(arabicStem: string): string | undefined {
+  const firm = arabicStem.replace(OPENING, '').replace(CLOSING, '').replace(WEAK, '');
+  return firm.length >= LEAST_RADICALS ? firm : undefined;
+}
 
 /** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
 export function wordKey(norm: string, given: string): string {
   return ARABIC.test(norm) ? (radicals(given) ?? given) : given;
 }
 
-/**
- * The consonants that the forms of an Arabic word share (أطلق، إطلاق، يطلق), or nothing where too few are left
- * to tell words apart. Coarser than a stem: two words it joins are akin, not always the same.
- */
-export function radicals(arabicStem: string): string | undefined {
-  const open = arabicStem.replace(OPENING, '');
-  const firm = open.replace(CLOSING, '').replace(WEAK, '');
-  if (firm.length >= LEAST_RADICALS) return firm;
-  return undefined;
+/** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */
+const CLITIC = /^[وف]?[بلك]?(?=.{3,})/;
+
+/** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
+export function wordKeys(norm: string, given: string): readonly string[] {
+  const key = wordKey(norm, given);
+  if (!ARABIC.test(norm)) return [key];
+  const bare = given.replace(CLITIC, '');
+  return bare === given ? [key] : [key, wordKey(norm, bare.startsWith('ل') ? bare.slice(1) : bare)];
 }
 
 const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;

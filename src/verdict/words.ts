@@ -46,7 +46,7 @@ function pairOf(claim: Word, text: Word): Pair | undefined {
 export function likeness(a: Word, b: Word): number {
   if (a.term.norm === b.term.norm) return SAME;
   if (areOpposed(a, b)) return 0;
-  if (a.key === b.key) return SAME;
+  if (a.keys.some((key) => b.keys.includes(key))) return SAME;
   if (a.meanings.some((meaning) => b.meanings.includes(meaning))) return SAME_MEANING;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   return !known && isSlip(a.term.norm, b.term.norm) ? SLIP : 0;

@@ -31,7 +31,11 @@ export interface Alignment {
 const APPOSITION = { quote: 1, wording: 3, translation: 1 } as const;
 
 /** Holds every part of a statement against one text of a fact: what agrees, what conflicts, what stays open. */
-export function align(statement: Statement, passage: Passage): Alignment {
+export function align(
+  statement: Statement,
+  passage: Passage,
+  expected = passage.reading.modality === 'expected',
+): Alignment {
   const [claim, text] = [read(statement), read(passage.reading)];
   const pairs = pairWords(claim, text);
   const names = pairNames(claim, text);
@@ -40,7 +44,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     names.map((pair) => [pair.claim, pair.text] as const),
   );
   const opposites = compareOpposites(claim, text, links);
-  const words = comparePolarity(pairs);
+  const words = comparePolarity(claim, text, pairs, names);
   const explained = [...opposites, ...words];
   const unpaired = claim.words.filter(
     (word) => !links.paired.has(word.at) && !isLight(word, claim) && !explained.some((f) => covers(f, word)),
@@ -56,10 +60,10 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareNumbers(claim, text, links),
     ...compareTimes(claim, text, links),
     ...compareComparators(claim, text, links),
-    ...compareQuantifiers(claim, text),
+    ...compareQuantifiers(claim, text, links),
     ...compareRoles(claim, text, names, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
-    ...compareModality(statement, passage.reading),
+    ...compareModality(statement, passage.reading, expected),
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
   return {
@@ -133,8 +137,8 @@ function placesAmong(missing: readonly Word[], { statement }: Reading): Placed<N
 }
 
 /** What is expected has not happened, and what has happened is no longer expected. */
-function compareModality(claim: Statement, text: Statement): Finding[] {
-  if (claim.modality === text.modality) return [];
+function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
+  if ((claim.modality === 'expected') === expected) return [];
   const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
   return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];
 }

@@ -29,12 +29,32 @@ const LENDABLE = 0.4;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
-  const alignments = match.passages.map((passage) => align(statement, passage));
+  // One wording may leave unsaid that the source only expects it.
+  const expecting = match.passages.filter((passage) => passage.reading.modality === 'expected');
+  const expected = expecting.length * 2 >= match.passages.length;
+  const alignments = match.passages.map((passage) =>
+    align(statement, passage, expected || expecting.includes(passage)),
+  );
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments)),
   );
-  const best = drafts.sort((a, b) => rank(b) - rank(a))[0]!;
-  return best.kind === 'contradicts' && isBorneOutElsewhere(best, drafts) ? { ...best, kind: 'bears' } : best;
+  return settle(drafts.sort((a, b) => rank(b) - rank(a)));
+}
+
+/** Texts of one fact that disagree about a claim: one of them is read wrongly, unless most say the same. */
+const MAJORITY = 2;
+
+/** What the fact says, from what each of its texts says, the best first. */
+function settle(drafts: readonly Assessment[]): Assessment {
+  const [best] = drafts as [Assessment];
+  const supporting = drafts.filter((draft) => draft.kind === 'supports');
+  const against = drafts.filter((draft) => draft.kind === 'contradicts');
+  const [clash] = against;
+  if (!clash) return best;
+  if (supporting.length === 0)
+    return isBorneOutElsewhere(clash, drafts) ? { ...clash, kind: 'bears' } : clash;
+  if (supporting.length >= MAJORITY * against.length) return best;
+  return against.length >= MAJORITY * supporting.length ? clash : { ...best, kind: 'bears' };
 }
 
 const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };

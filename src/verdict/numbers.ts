@@ -14,8 +14,10 @@ const CLEARLY = 1.5;
 export function compareNumbers(claim: Reading, text: Reading, links: Links): Finding[] {
   return claim.quantities.map((said) => {
     const rivals = text.quantities
-      .filter((found) => comparable(claim, text, said.value, found.value))
+      .filter((found) => comparable(claim, text, said, found))
       .map((found) => ({ found, nearness: companionship(said, found, links), relation: relate(said, found) }))
+      // Where a change begins says nothing about where it ends.
+      .filter(({ found, relation }) => relation === 'same' || said.value.endpoint === found.value.endpoint)
       .sort((a, b) => b.nearness - a.nearness);
     const [nearest, second] = rivals;
     if (!nearest) return open('number', said.value);
@@ -33,26 +35,34 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
   });
 }
 
-/** Numbers of different units, of different things, or at different ends of a change are never compared. */
-function comparable(claim: Reading, text: Reading, said: Quantity, found: Quantity): boolean {
-  if (said.unit !== found.unit) return false;
-  if (said.endpoint && found.endpoint && said.endpoint !== found.endpoint) return false;
-  if (said.counted && found.counted) return sameThing(claim, text, said.counted, found.counted);
+/** Numbers of different units or of different things are never compared. */
+function comparable(claim: Reading, text: Reading, said: Number, found: Number): boolean {
+  if (said.value.unit !== found.value.unit) return false;
+  if (said.value.counted && found.value.counted)
+    return sameThing(claim, text, said.value.counted, found.value.counted);
   // A bare count is a count of anything: 200 of what, if only one of them says it?
-  return said.unit !== 'count' || said.counted === found.counted || samePlace(claim, text, said, found);
+  return said.value.unit !== 'count' || besides(claim, text, said, found);
 }
 
-/** What only one of two numbers names as counted must be said on the other side as well. */
-function samePlace(claim: Reading, text: Reading, said: Quantity, found: Quantity): boolean {
-  const [counted, other] = said.counted ? [said.counted, text] : [found.counted!, claim];
-  return other.statement.terms.some((term) =>
-    sameThing(said.counted ? claim : text, other, counted, term.stem),
-  );
+/** How far from its number what is counted may stand: الرموز الأربعة, "14 trillion of its tokens". */
+const BESIDE = 2;
+
+/** What only one of two numbers names as counted must stand beside the other as well. */
+function besides(claim: Reading, text: Reading, said: Number, found: Number): boolean {
+  const counted = said.value.counted ?? found.value.counted;
+  if (counted === undefined) return true;
+  const [reading, place, there, from] = said.value.counted
+    ? [text, found, claim, text]
+    : [claim, said, text, claim];
+  return reading.statement.terms
+    .slice(Math.max(0, place.first - BESIDE), place.last + 1 + BESIDE)
+    .some((term) => sameThing(there, from, counted, term.stem));
 }
 
 function relate(said: Number, found: Number): Relation {
   const relation = compareQuantities(said.value, found.value);
-  // "from 1.2%" does not bear out that it is 1.2%.
-  const onlyBefore = found.value.endpoint === 'start' && said.value.endpoint === undefined;
-  return relation === 'same' && onlyBefore ? 'finer' : relation;
+  const [end, there] = [said.value.endpoint, found.value.endpoint];
+  // "from 1.2%" does not bear out that it is 1.2%, still less that it is so in the end.
+  const elsewhere = there !== undefined && end !== there && !(there === 'end' && end === undefined);
+  return relation === 'same' && elsewhere ? 'finer' : relation;
 }

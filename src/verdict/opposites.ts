@@ -39,7 +39,7 @@ export function compareOpposites(claim: Reading, text: Reading, links: Links): F
     }
     if (direction(claim, said) * direction(text, found) === 0)
       return [open('opposite', said.value, found.value)];
-    return bound.length > 0
+    return bound.length > 0 && !mayMeanTheSame(claim, said, text, found)
       ? [conflicts('opposite', said.value, found.value)]
       : [open('opposite', said.value, found.value)];
   });
@@ -52,4 +52,10 @@ function direction(reading: Reading, pole: Pole): number {
   const words = reading.words.filter((word: Word) => word.at >= pole.first && word.at <= pole.last);
   const negations = new Set(words.flatMap((word) => word.negations.map((cue) => cue.start)));
   return negations.size % 2 === 1 ? -pole.value.degree : pole.value.degree;
+}
+
+/** نزل and طلع are down and up of a price, and both "came out" of a product: then neither settles anything. */
+function mayMeanTheSame(claim: Reading, said: Pole, text: Reading, found: Pole): boolean {
+  const meanings = text.meanings[found.first] ?? [];
+  return (claim.meanings[said.first] ?? []).some((meaning) => meanings.includes(meaning));
 }

@@ -1,22 +1,45 @@
 import type { Cue } from '../model/claim.js';
+import type { NamePair } from './align-names.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
+import type { Reading } from './reading.js';
 import type { Pair } from './words.js';
 
+const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
+
 /**
- * Holds the negations of paired words against each other: an odd number on one side only turns the statement
- * into its contrary. "Not unsupported" and "supported" agree.
+ * Holds the negations of both sides against each other, each bound to what it governs: an odd number on one side
+ * only turns the statement into its contrary. "Not unsupported" and "supported" agree.
  */
-export function comparePolarity(pairs: readonly Pair[]): Finding[] {
-  return pairs.map((pair) => {
-    const odd =
-      (pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0)) % 2 === 1;
-    if (!odd) return agrees('term', pair.claim.term, pair.text.term);
-    const said = pair.claim.negations[0] ?? pair.claim.term;
-    const found = pair.text.negations[0] ?? pair.text.term;
-    // That somebody denies it does not settle that it is not so.
-    const onlyDenied = pair.claim.negations.length === 0 && isDenial(pair.text.negations[0]);
-    return onlyDenied ? open('negation', said, found) : conflicts('negation', said, found);
-  });
+export function comparePolarity(
+  claim: Reading,
+  text: Reading,
+  pairs: readonly Pair[],
+  names: readonly NamePair[],
+): Finding[] {
+  const words = pairs.map(comparePair);
+  const accounted = new Set(pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]));
+  const loose = (reading: Reading): Cue[] =>
+    reading.statement.cues.filter((cue) => NEGATING.includes(cue.kind) && !accounted.has(cue));
+  const [said, found] = [loose(claim), loose(text)];
+  const settled = words.some((finding) => finding.kind === 'negation');
+  if (settled || said.length % 2 === found.length % 2) return words;
+  const cue = said[0];
+  if (!cue)
+    return claim.statement.polarity === text.statement.polarity
+      ? words
+      : [...words, open('negation', claim.statement, found[0])];
+  // A negation of something the text does not speak of says nothing against it.
+  const governed = cue.governs ?? -1;
+  const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
+  return [...words, bound ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
 
-const isDenial = (cue: Cue | undefined): boolean => cue?.kind === 'denial';
+function comparePair(pair: Pair): Finding {
+  const odd = (pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0)) % 2 === 1;
+  if (!odd) return agrees('term', pair.claim.term, pair.text.term);
+  const said = pair.claim.negations[0] ?? pair.claim.term;
+  const found = pair.text.negations[0] ?? pair.text.term;
+  // That somebody denies it does not settle that it is not so.
+  const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations[0]?.kind === 'denial';
+  return onlyDenied ? open('negation', said, found) : conflicts('negation', said, found);
+}

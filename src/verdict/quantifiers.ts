@@ -1,5 +1,6 @@
 import type { Cue } from '../model/claim.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
+import type { Links } from './links.js';
 import type { Placed, Reading } from './reading.js';
 
 /** Degrees on the scale none (0) – few – some – many – most – all (1). */
@@ -11,10 +12,10 @@ const quantifiers = (reading: Reading): Placed<Cue>[] =>
   reading.cues.filter((cue) => cue.value.kind === 'quantifier');
 
 /** Holds "all", "some", "always", "only" against each other: what is true of all is true of some, not the reverse. */
-export function compareQuantifiers(claim: Reading, text: Reading): Finding[] {
-  const there = quantifiers(text);
+export function compareQuantifiers(claim: Reading, text: Reading, links: Links): Finding[] {
+  const there = quantifiers(text).map((cue) => cue.value);
   return quantifiers(claim).map(({ value: said }) => {
-    const found = there.find(({ value }) => value.axis === said.axis)?.value;
+    const found = there.find((value) => value.axis === said.axis && ofOneThing(said, value, links));
     if (said.axis === 'exclusive')
       return found ? agrees('quantifier', said, found) : open('quantifier', said);
     if (!found) return said.degree === SOME ? agrees('quantifier', said) : open('quantifier', said);
@@ -27,4 +28,10 @@ export function compareQuantifiers(claim: Reading, text: Reading): Finding[] {
       ? conflicts('quantifier', said, found)
       : open('quantifier', said, found);
   });
+}
+
+/** All rivals and little money have nothing to do with each other: what is quantified must be the same. */
+function ofOneThing(said: Cue, found: Cue, { between }: Links): boolean {
+  if (said.axis === 'exclusive' || said.governs === undefined || found.governs === undefined) return true;
+  return between.some((link) => link.claim === said.governs && link.text === found.governs);
 }

@@ -22,8 +22,15 @@ interface Interval {
 /** Compares two values of one unit; values of different units are never compared. Start and end are the caller's. */
 export function compareQuantities(claim: Quantity, fact: Quantity): Relation {
   if (claim.unit !== fact.unit) return 'other';
+  if (differsInScale(claim.value, fact.value)) return 'clash';
   if (follows(claim, fact)) return 'same';
   return excludes(claim, fact) ? 'clash' : 'finer';
+}
+
+/** "More than 14 billion" follows from "more than 14 trillion" and is nevertheless another figure, misread. */
+function differsInScale(said: number, found: number): boolean {
+  const ratio = Math.abs(Math.log(Math.abs(found / said)) / Math.log(1000));
+  return said >= 1000 && ratio > 0.5 && Math.abs(ratio - Math.round(ratio)) < 1e-9;
 }
 
 /** True when two values are one and only their bounds oppose: fewer than 14 against more than 14. */

@@ -115,7 +115,6 @@ function joined(reading: Reading, a: Name, b: Name): boolean {
 }
 
 function alike(a: NameMention, b: NameMention): boolean {
-  const body = (name: NameMention) =>
-    name.kind === 'company' || name.kind === 'organisation' || name.kind === 'person';
-  return a.kind === b.kind || a.kind === undefined || b.kind === undefined || (body(a) && body(b));
+  const body = ({ kind }: NameMention): boolean => kind === 'company' || kind === 'organisation';
+  return a.kind === b.kind || (body(a) && body(b));
 }

@@ -61,11 +61,9 @@ function fills(slot: Slot, said: Placed<NameMention>, found: Placed<NameMention>
   const kind = found.value.kind;
   if (kind === undefined || !slot.holds.includes(kind)) return false;
   if (said.value.kind === undefined) return true;
-  return (
-    alike(said.value.kind, kind) && (kind !== 'place' || isCountry(said.value) === isCountry(found.value))
-  );
+  return alike(said.value.kind, kind) && (kind !== 'place' || isWithin(said.value) === isWithin(found.value));
 }
 
 const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));
 const isBody = (kind: NameKind): boolean => kind === 'company' || kind === 'organisation';
-const isCountry = ({ id }: NameMention): boolean => id?.startsWith('place:') === true;
+const isWithin = ({ within }: NameMention): boolean => within !== undefined;

@@ -28,6 +28,8 @@ const cases: [claim: string, fact: string, relation: string][] = [
   ['13e12', '>14e12', 'clash'],
   ['40e12', '>14e12', 'clash'],
   ['14e9', '>14e12', 'clash'],
+  ['>14e9', '>14e12', 'clash'],
+  ['>1e12', '>14e12', 'same'],
   ['<14e12', '>14e12', 'clash'],
   ['<=14e12', '>14e12', 'clash'],
   ['>14', '14', 'clash'],

@@ -1,2 +1,20 @@
-// The essay: a message in, an answer out.
-export {};
+// The essay: a message in, an answer out. Read it from top to bottom; each line is a room of the house.
+import { type ComposeOptions, composeAnswer } from './answer/compose-answer.js';
+import { readClaim } from './claim/read-claim.js';
+import type { Library } from './library/build-library.js';
+import type { Answer } from './model/answer.js';
+import type { Day } from './model/basics.js';
+import { rerank } from './retrieval/rerank.js';
+import { retrieve } from './retrieval/retrieve.js';
+import { judge } from './verdict/judge.js';
+
+/** Answers a message from a library, as of `today`: each of its statements by what the nearest facts say of it. */
+export function check(text: string, library: Library, today: Day, options?: ComposeOptions): Answer {
+  const claim = readClaim(text, library.lexicon, today);
+  const verdicts = claim.statements.map((statement) => {
+    const candidates = retrieve(library.index, statement);
+    const matches = rerank(library.index, statement, candidates);
+    return judge(statement, matches, today);
+  });
+  return composeAnswer(claim, verdicts, library, today, options);
+}

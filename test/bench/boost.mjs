@@ -31,7 +31,20 @@ const BINS = 24;
  * @param {{ features: Record<string, number>, label: string, weight?: number }[]} examples
  * @returns {Forest}
  */
-export function grow(examples, { classes, rounds = 150, depth = 4, rate = 0.08, least = 12, ridge = 2, rows = 0.7, columns = 0.5, seed = 1957 }) {
+export function grow(
+  examples,
+  {
+    classes,
+    rounds = 150,
+    depth = 4,
+    rate = 0.08,
+    least = 12,
+    ridge = 2,
+    rows = 0.7,
+    columns = 0.5,
+    seed = 1957,
+  },
+) {
   const random = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 2 ** 32;
@@ -50,7 +63,9 @@ export function grow(examples, { classes, rounds = 150, depth = 4, rate = 0.08, 
   const labels = examples.map(({ label }) => classes.indexOf(label));
   const importance = examples.map(({ weight }) => weight ?? 1);
   const total = importance.reduce((a, b) => a + b, 0);
-  const prior = classes.map((_, k) => Math.log(labels.reduce((sum, label, i) => sum + (label === k ? importance[i] : 0), 1) / total));
+  const prior = classes.map((_, k) =>
+    Math.log(labels.reduce((sum, label, i) => sum + (label === k ? importance[i] : 0), 1) / total),
+  );
   const scores = examples.map(() => [...prior]);
   const forest = [];
   const [gradient, curvature] = [new Float64Array(examples.length), new Float64Array(examples.length)];
@@ -79,7 +94,8 @@ export function grow(examples, { classes, rounds = 150, depth = 4, rate = 0.08, 
         hl += h[b];
         nl += n[b];
         if (nl < least || members.length - nl < least) continue;
-        const gain = (gl * gl) / (hl + ridge) + ((G - gl) * (G - gl)) / (H - hl + ridge) - (G * G) / (H + ridge);
+        const gain =
+          (gl * gl) / (hl + ridge) + ((G - gl) * (G - gl)) / (H - hl + ridge) - (G * G) / (H + ridge);
         if (gain > best.gain) best = { gain, f, b };
       }
     }
@@ -88,8 +104,16 @@ export function grow(examples, { classes, rounds = 150, depth = 4, rate = 0.08, 
     return [
       names[best.f],
       limits[best.f][best.b],
-      build(members.filter((i) => column[i] <= best.b), columnsHere, left - 1),
-      build(members.filter((i) => column[i] > best.b), columnsHere, left - 1),
+      build(
+        members.filter((i) => column[i] <= best.b),
+        columnsHere,
+        left - 1,
+      ),
+      build(
+        members.filter((i) => column[i] > best.b),
+        columnsHere,
+        left - 1,
+      ),
     ];
   };
 
@@ -102,7 +126,11 @@ export function grow(examples, { classes, rounds = 150, depth = 4, rate = 0.08, 
         gradient[i] = (p - (labels[i] === k ? 1 : 0)) * importance[i];
         curvature[i] = Math.max(p * (1 - p), 1e-6) * importance[i];
       }
-      return build(members, used.filter(() => random() < columns), depth);
+      return build(
+        members,
+        used.filter(() => random() < columns),
+        depth,
+      );
     });
     for (let i = 0; i < examples.length; i++)
       for (let k = 0; k < classes.length; k++) scores[i][k] += at(trees[k], examples[i].features);

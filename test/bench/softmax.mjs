@@ -24,7 +24,8 @@ export function probabilities({ classes, weights }, features) {
  */
 export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, balance = {}, least = 3 }) {
   const seen = new Map();
-  for (const { features } of examples) for (const name of Object.keys(features)) seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const name of Object.keys(features)) seen.set(name, (seen.get(name) ?? 0) + 1);
   const names = [...seen].filter(([, count]) => count >= least).map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
   const K = classes.length;
@@ -32,7 +33,11 @@ export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, bal
   const squares = new Float64Array(names.length * K).fill(1e-8);
   const rows = examples.map(({ features, label }) => {
     const entries = Object.entries(features).filter(([name]) => index.has(name));
-    return { ids: entries.map(([name]) => index.get(name)), values: entries.map(([, value]) => value), label: classes.indexOf(label) };
+    return {
+      ids: entries.map(([name]) => index.get(name)),
+      values: entries.map(([, value]) => value),
+      label: classes.indexOf(label),
+    };
   });
   const order = rows.map((_, i) => i);
   let seed = 20260121;
@@ -49,7 +54,8 @@ export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, bal
     for (const at of order) {
       const { ids, values, label } = rows[at];
       scores.fill(0);
-      for (let f = 0; f < ids.length; f++) for (let k = 0; k < K; k++) scores[k] += weights[ids[f] * K + k] * values[f];
+      for (let f = 0; f < ids.length; f++)
+        for (let k = 0; k < K; k++) scores[k] += weights[ids[f] * K + k] * values[f];
       const top = Math.max(...scores);
       let sum = 0;
       for (let k = 0; k < K; k++) sum += scores[k] = Math.exp(scores[k] - top);
@@ -67,6 +73,11 @@ export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, bal
   }
   return {
     classes,
-    weights: Object.fromEntries(names.map((name, i) => [name, [...weights.subarray(i * K, i * K + K)].map((w) => Math.round(w * 1000) / 1000)])),
+    weights: Object.fromEntries(
+      names.map((name, i) => [
+        name,
+        [...weights.subarray(i * K, i * K + K)].map((w) => Math.round(w * 1000) / 1000),
+      ]),
+    ),
   };
 }

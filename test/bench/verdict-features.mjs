@@ -1,6 +1,7 @@
 // What a learned head may look at: the product's own alignment of claim and evidence, and the words it left over.
-import { assess } from '../../dist/src/verdict/assess.js';
+
 import { align } from '../../dist/src/verdict/align.js';
+import { assess } from '../../dist/src/verdict/assess.js';
 import { read } from '../../dist/src/verdict/reading.js';
 
 const MOST_LEFT_OVER = 6; // beyond, the pairs of left-over words say nothing
@@ -37,7 +38,8 @@ export function features(claim, passage) {
     on(`clash:${kind}/${step(assessment.coverage, [0.35, 0.5, 0.65, 0.8])}`);
   on(`polarity:${claim.polarity[0]}${passage.reading.polarity[0]}`);
   on(`modality:${claim.modality[0]}${passage.reading.modality[0]}`);
-  const kinds = (statement) => new Set(statement.cues.map((cue) => (cue.kind === 'opposite' ? '' : cue.kind)));
+  const kinds = (statement) =>
+    new Set(statement.cues.map((cue) => (cue.kind === 'opposite' ? '' : cue.kind)));
   const [cuesSaid, cuesFound] = [kinds(claim), kinds(passage.reading)];
   for (const kind of cuesSaid) if (kind !== '' && !cuesFound.has(kind)) on(`only-claim:${kind}`);
   for (const kind of cuesFound) if (kind !== '' && !cuesSaid.has(kind)) on(`only-text:${kind}`);
@@ -47,7 +49,11 @@ export function features(claim, passage) {
   on('left-here', said.words.length - alignment.pairs.length);
   on('left-there', found.words.length - alignment.pairs.length);
   on('grams', gramOverlap(claim, passage.reading));
-  on('exact', alignment.pairs.filter((pair) => pair.claim.term.norm === pair.text.term.norm).length / Math.max(1, said.words.length));
+  on(
+    'exact',
+    alignment.pairs.filter((pair) => pair.claim.term.norm === pair.text.term.norm).length /
+      Math.max(1, said.words.length),
+  );
 
   const lexical = {};
   const leftHere = said.words.filter((word) => !alignment.pairs.some((pair) => pair.claim === word));

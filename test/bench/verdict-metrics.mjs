@@ -16,14 +16,21 @@ export function scores(predictions, classes) {
   }
   const right = predictions.filter((p) => p.label === p.predicted).length;
   const mean = classes.reduce((sum, name) => sum + perClass[name].f1, 0) / classes.length;
-  return { n: predictions.length, accuracy: round(right / predictions.length), macroF1: round(mean), perClass };
+  return {
+    n: predictions.length,
+    accuracy: round(right / predictions.length),
+    macroF1: round(mean),
+    perClass,
+  };
 }
 
 /** Precision of one class where its recall first reaches `recall`, the surest predictions first. */
 export function precisionAt(predictions, name, recall) {
   const there = predictions.filter((p) => p.label === name).length;
   let right = 0;
-  for (const [i, p] of [...predictions].sort((a, b) => b.probabilities[name] - a.probabilities[name]).entries()) {
+  for (const [i, p] of [...predictions]
+    .sort((a, b) => b.probabilities[name] - a.probabilities[name])
+    .entries()) {
     if (p.label === name) right++;
     if (right / there >= recall) return { recall: round(right / there), precision: round(right / (i + 1)) };
   }

@@ -144,7 +144,8 @@ export function liveLibrary<L extends Built>(options: LiveOptions<L>): LibraryHo
 function watchThrough(folder: string, noticed: () => void): { close(): Promise<void> } {
   const start = (): FSWatcher => {
     const watcher = watch(folder, { ignoreInitial: true, depth: 4 });
-    return watcher.on('all', noticed).on('raw', noticed).on('error', noticed);
+    // ready: what changed while the watch was being set up has told nobody
+    return watcher.on('ready', noticed).on('all', noticed).on('raw', noticed).on('error', noticed);
   };
   const whole = path.resolve(folder);
   let watcher = start();

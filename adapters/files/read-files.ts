@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { FactFiles } from '../../src/model/library.js';
 
 const FACT_FILE = /^[^/]+\.ya?ml$/;
-/** Beside the facts, but no evidence. */
-const NO_ARCHIVE = /\.(?:ya?ml|json|md)$/;
+/** At the top, beside the facts, but no evidence: a README, the editors' schemas. */
+const NO_ARCHIVE = /^[^/]+\.(?:ya?ml|json|md)$/;
 
 /**
  * Reads a facts folder as it lies on disk: the YAML files at its top, and every other file below it that may be

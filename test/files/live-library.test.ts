@@ -33,8 +33,6 @@ async function go(where = folder): Promise<LibraryHolder<Base>> {
   if (!built.ok) throw new Error('the first base must stand');
   holder = liveLibrary({ folder: where, first: built.value, build, now: Date.now });
   holder.subscribe((event) => events.push(event));
-  // a watcher that was only just started may miss what happens in the same breath
-  await new Promise((resolve) => setTimeout(resolve, 150));
   return holder;
 }
 

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { check } from '../src/check.js';
+import { readClaim } from '../src/claim/read-claim.js';
+import type { Library } from '../src/library/build-library.js';
+import { formatIssue } from '../src/library/format-issue.js';
+import type { Day } from '../src/model/basics.js';
+import type { Issue } from '../src/model/library.js';
+import { systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { loadLibrary } from './files/load-library.js';
+import { deriveKeys } from './keys.js';
+import { createIsnad } from './respond.js';
+import type { Isnad } from './service.js';
+
+/** The fact base cannot answer; `lines` say every problem with what to do. */
+export class FactsUnusable extends Error {
+  override readonly name = 'FactsUnusable';
+
+  constructor(readonly lines: readonly string[]) {
+    super('the fact files have errors');
+  }
+}
+
+/** Reads the fact files; throws FactsUnusable where they do not stand. */
+export async function openLibrary(folder: string): Promise<Library> {
+  const library = await loadLibrary(folder);
+  if (!library.ok) throw new FactsUnusable(say(library.error, folder));
+  return library.value;
+}
+
+/** A service for one command at a terminal: nothing is watched, remembered or limited. */
+export async function openForOneCommand(config: Config, log: Logger): Promise<Isnad> {
+  const library = await openLibrary(config.FACTS_DIR);
+  const loadedAt = systemClock.now();
+  return createIsnad({
+    ...answering(config, log),
+    current: () => ({ library, loadedAt }),
+    // no member is known to a terminal, and nothing is stored: any key will do
+    keys: deriveKeys('a terminal stores nothing'),
+    rates: { perMember: Number.MAX_SAFE_INTEGER, perChannel: Number.MAX_SAFE_INTEGER },
+  });
+}
+
+/** What every service answers with. */
+export function answering(config: Config, log: Logger) {
+  const options = config.PUBLIC_URL === undefined ? {} : { permalinkBase: config.PUBLIC_URL };
+  return {
+    check: (text: string, library: Library, today: Day) => check(text, library, today, options),
+    read: (text: string, library: Library, today: Day) => readClaim(text, library.lexicon, today),
+    clock: systemClock,
+    log,
+    ...options,
+  };
+}
+
+/** Issues as lines to print. */
+export function say(issues: readonly Issue[], folder: string): string[] {
+  return issues.map((issue) => formatIssue(issue, folder));
+}

@@ -11,6 +11,7 @@ import type { ArchivedSource } from '../src/model/source.js';
 export type { Place, Platform, QuestionId } from '../src/model/place.js';
 export type { Deliverer, Delivery, DeliveryResult, Notice } from './service/deliverer.js';
 export type * from './service/moderation.js';
+export type * from './service/upkeep.js';
 
 export interface AskRequest {
   readonly place: Place;

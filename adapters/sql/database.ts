@@ -13,6 +13,8 @@ export interface Database extends Sql {
   readonly engine: 'sqlite' | 'postgres';
   /** Everything in `work` or nothing. Writers come one after another on SQLite. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Reads everything as it is at one moment, while others go on writing. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

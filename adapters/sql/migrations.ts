@@ -90,19 +90,19 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** Every table, parents before children: the order in which a backup is read back. */
-export const TABLES: readonly string[] = [
-  'installations',
-  'events',
-  'questions',
-  'cited',
-  'answers',
-  'feedback',
-  'notes',
-  'inbox',
-  'inbox_questions',
-  'tells',
-  'outbox',
-  'proposals',
-  'audit',
-];
+/** Every table with its key, parents before children: the order in which a backup is read back. */
+export const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['installations', ['community', 'platform', 'server']],
+  ['events', ['community', 'platform', 'server', 'event_id']],
+  ['questions', ['community', 'id']],
+  ['cited', ['community', 'question_id', 'fact_id']],
+  ['answers', ['community', 'question_id', 'channel', 'message']],
+  ['feedback', ['community', 'question_id', 'member']],
+  ['notes', ['community', 'name']],
+  ['inbox', ['community', 'id']],
+  ['inbox_questions', ['community', 'question_id']],
+  ['tells', ['community', 'question_id', 'member']],
+  ['outbox', ['community', 'id']],
+  ['proposals', ['community', 'id']],
+  ['audit', ['community', 'id']],
+]);

@@ -43,9 +43,17 @@ class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    // `write` begins IMMEDIATE: a lock that is not to be had is waited for here and never in the middle.
+    return this.#within('write', work);
+  }
+
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#within('read', work);
+  }
+
+  #within<T>(mode: 'read' | 'write', work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      // `write` begins IMMEDIATE: a lock that is not to be had is waited for here and never in the middle.
-      const transaction = await patiently(this.client, () => this.client.transaction('write'));
+      const transaction = await patiently(this.client, () => this.client.transaction(mode));
       try {
         const result = await work({ rows: (sql, values = []) => execute(transaction, sql, values) });
         await transaction.commit();

@@ -30,7 +30,7 @@ export function journalContract(engine: Engine): void {
       await place?.close();
     });
     beforeEach(async () => {
-      for (const table of [...TABLES].reverse()) await database.rows(`DELETE FROM ${table}`);
+      for (const table of [...TABLES.keys()].reverse()) await database.rows(`DELETE FROM ${table}`);
     });
 
     test('migrations run once, however many processes start together', async () => {
@@ -432,5 +432,5 @@ function aDelivery(id: string): NewDelivery {
 }
 
 async function dump(database: Database): Promise<unknown> {
-  return Promise.all(TABLES.map((table) => database.rows(`SELECT * FROM ${table}`)));
+  return Promise.all([...TABLES.keys()].map((table) => database.rows(`SELECT * FROM ${table}`)));
 }

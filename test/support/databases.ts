@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import type { JournalLocation } from '../../adapters/sql/journal.js';
+import project from '../../package.json' with { type: 'json' };
 
 /** A place where journals can be opened, empty at first. `fresh` makes another empty one on the same server. */
 export interface TestDatabase {
@@ -32,6 +33,26 @@ const sqlite: Engine = {
   },
 };
 
+/**
+ * An empty cluster. Making one takes PGlite seconds of computing, reading one a tenth of that: so the first is kept for
+ * all test files of this version.
+ */
+async function emptyCluster(): Promise<Blob> {
+  const version = project.devDependencies['@electric-sql/pglite'];
+  const file = path.join(tmpdir(), `isnad-test-pglite-${version}.tar`);
+  try {
+    return new Blob([await readFile(file)]);
+  } catch {
+    const made = await PGlite.create();
+    const cluster = await made.dumpDataDir('none');
+    await made.close();
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, Buffer.from(await cluster.arrayBuffer()));
+    await rename(draft, file);
+    return cluster;
+  }
+}
+
 /** PostgreSQL over its wire, in this process: it can be taken away and brought back with all it held. */
 export interface WireDatabase extends TestDatabase {
   takeAway(): Promise<void>;
@@ -39,7 +60,7 @@ export interface WireDatabase extends TestDatabase {
 }
 
 export async function startPglite(): Promise<WireDatabase> {
-  const db = await PGlite.create();
+  const db = await PGlite.create({ loadDataDir: await emptyCluster() });
   // It serves one connection at a time unless told otherwise.
   const serve = async (port: number) => {
     const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 16 });

@@ -1,29 +1,21 @@
 import type { ScoreReason } from '../model/match.js';
-import { FEATURES, type Feature } from './features.js';
-import weights from './weights.json' with { type: 'json' };
+import { FEATURES, type FeatureVector } from './features.js';
+import learned from './weights.json' with { type: 'json' };
 
-/** Weights of the logistic regression; made by test/bench/train.mjs. */
-const { bias } = weights;
-const weightOf: Readonly<Partial<Record<Feature, number>>> = weights.weights;
-const WEIGHTS = Float64Array.from(FEATURES, (feature) => weightOf[feature] ?? 0);
+// The weights of a logistic regression, learned by test/bench/train.mjs on the train splits named there.
+const { bias, weights } = learned;
 
-/** Logarithm of the odds that a passage with these features bears on the query. */
-export function logit(features: Float64Array): number {
-  let sum = bias;
-  for (let i = 0; i < features.length; i++) sum += WEIGHTS[i]! * features[i]!;
-  return sum;
-}
-
-/** The probability behind a logit. */
-export function probability(logit: number): number {
+/** The probability that a fact with these features bears on the statement. */
+export function probability(features: FeatureVector): number {
+  const logit = FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], bias);
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Every feature with what it adds to the logit, most telling first. */
-export function explain(features: Float64Array): ScoreReason[] {
-  return FEATURES.map((feature, i) => ({
+/** Every feature with what it adds to the logit, most telling first; the bias is what they start from. */
+export function explain(features: FeatureVector): ScoreReason[] {
+  return FEATURES.map((feature) => ({
     feature,
-    value: features[i]!,
-    contribution: WEIGHTS[i]! * features[i]!,
+    value: features[feature],
+    contribution: weights[feature] * features[feature],
   })).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 }

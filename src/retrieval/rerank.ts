@@ -1,80 +1,82 @@
 import type { Statement } from '../model/claim.js';
-import type { Match } from '../model/match.js';
-import { explain, logit, probability } from './explain.js';
-import { featuresOf } from './features.js';
-import type { Index } from './inverted-index.js';
-import { type Matcher, type Matching, matcherFor } from './matching.js';
-import { type Query, readQuery } from './query.js';
+import type { Match, Passage } from '../model/match.js';
+import { explain, probability } from './explain.js';
+import type { FeatureVector } from './features.js';
+import { type Index, totalFacts } from './inverted-index.js';
+import { readQuery } from './query.js';
 import type { Candidate } from './retrieve.js';
-import type { Segment } from './segment.js';
+import { type Likeness, likenessTo } from './trigrams.js';
 
-/** A passage beside a query, in figures. */
-export interface Reading {
-  /** Number of the passage in its segment. */
-  readonly passage: number;
-  readonly features: Float64Array;
-  readonly logit: number;
-  /** The passage says the very words of the query. */
+/** A candidate beside the statement, in figures. */
+export interface Appraisal {
+  readonly candidate: Candidate;
+  /** The fact's text that is most like the statement. */
+  readonly passage: Passage;
+  readonly features: FeatureVector;
+  /** That text says the very words of the statement. */
   readonly exact: boolean;
 }
 
-const EXACT = 0.995; // a passage in the words of the query bears on it, whatever weights were learned
+const EXACT = 0.995; // a text in the words of the statement bears on it, whatever weights were learned
 
 /**
- * Orders candidates by the calibrated probability that the fact bears on the statement; of a fact the passage
- * that fits best speaks for it. A passage in the very words of the statement comes first.
+ * Orders candidates by the calibrated probability that the fact bears on the statement; of a fact's texts the
+ * most similar speaks for it. A fact in the very words of the statement comes first.
  */
 export function rerank(index: Index, statement: Statement, candidates: readonly Candidate[]): Match[] {
-  return readCandidates(index, statement, candidates)
-    .map(({ candidate, best }) => matchOf(candidate, best))
+  return appraise(index, statement, candidates)
+    .map(matchOf)
     .sort((a, b) => b.score - a.score);
 }
 
-/** The best passage of every candidate, in the order given; the bench trains on this. */
-export function readCandidates(
-  index: Index,
-  statement: Statement,
-  candidates: readonly Candidate[],
-): { candidate: Candidate; best: Reading }[] {
+/** The features of every candidate, in the order given: what `rerank` decides by and the training learns from. */
+export function appraise(index: Index, statement: Statement, candidates: readonly Candidate[]): Appraisal[] {
+  if (candidates.length === 0) return [];
   const query = readQuery(index, statement);
-  const matchers = new Map<Segment, Matcher>();
+  const likeness = likenessTo(statement.text);
   return candidates.map((candidate) => {
-    const { segment } = candidate;
-    const matcher = matchers.get(segment) ?? matcherFor(index, segment, query);
-    matchers.set(segment, matcher);
-    return { candidate, best: bestReading(query, candidate, matcher) };
+    const best = mostSimilar(candidate, likeness);
+    return {
+      candidate,
+      passage: best.passage,
+      exact: best.exact,
+      features: {
+        bm25: candidate.score,
+        trigrams: best.cosine,
+        'highest bm25': query.highest,
+        'facts in base': Math.log(totalFacts(index)),
+        'statement length': Math.log(1 + query.words.length),
+      },
+    };
   });
 }
 
-function bestReading(query: Query, { segment, fact, score }: Candidate, matcher: Matcher): Reading {
-  let best: Reading | undefined;
-  for (let passage = segment.passageStart[fact]!; passage < segment.passageStart[fact + 1]!; passage++) {
-    const matching = matcher(passage);
-    const features = featuresOf(query, matching, score);
-    const reading = { passage, features, logit: logit(features), exact: isExact(query, matching) };
-    if (best === undefined || reading.logit > best.logit) best = reading;
+function mostSimilar(
+  { segment, fact }: Candidate,
+  likeness: (text: string) => Likeness,
+): Likeness & { readonly passage: Passage } {
+  let best: (Likeness & { readonly passage: Passage }) | undefined;
+  for (let at = segment.passageStart[fact]!; at < segment.passageStart[fact + 1]!; at++) {
+    const passage = segment.passages[at]!;
+    const like = likeness(passage.text);
+    if (best === undefined || like.cosine > best.cosine) best = { ...like, passage };
   }
   return best!;
 }
 
-function isExact(query: Query, { places, passageHits }: Matching): boolean {
-  return (
-    places.length === query.words.length && places.every((place, at) => place === at && passageHits[at] === 1)
-  );
-}
-
-function matchOf({ segment, fact }: Candidate, best: Reading): Match {
+function matchOf({ candidate: { segment, fact }, passage, features, exact }: Appraisal): Match {
   const all = segment.passages.slice(segment.passageStart[fact]!, segment.passageStart[fact + 1]!);
   const passages = [
     ...all.filter(({ field }) => field === 'quote'),
     ...all.filter(({ field }) => field !== 'quote'),
   ];
+  const learned = probability(features);
   return {
     fact: segment.facts[fact]!,
-    passage: segment.passages[best.passage]!,
+    passage,
     quote: passages[0]!,
     passages,
-    score: best.exact ? Math.max(EXACT, probability(best.logit)) : probability(best.logit),
-    reasons: explain(best.features),
+    score: exact ? Math.max(EXACT, learned) : learned,
+    reasons: explain(features),
   };
 }

@@ -111,3 +111,35 @@ function perturb(word, random, another) {
   const at = 1 + Math.floor(random() * (word.length - 1));
   return word.slice(0, at) + String.fromCharCode(97 + Math.floor(random() * 26)) + word.slice(at + 1);
 }
+
+/** Sentences of Wikipedia and claims they bear out or refute; other sentences of the same page are left unjudged. */
+export function vitaminC(split = SPLIT) {
+  const rows = read('vitaminc', `${split}.jsonl`)
+    .trim()
+    .split('\n')
+    .map((line, i) => ({ ...JSON.parse(line), id: `${i}` }));
+  const pages = groupBy(rows, ({ page }) => page);
+  return {
+    name: 'vitaminc',
+    docs: rows.map(({ id, evidence, page }) => ({ id, texts: [evidence], page })),
+    queries: rows
+      .filter(({ label }) => label !== 'NOT ENOUGH INFO')
+      .map(({ id, claim, page }) => ({
+        id,
+        text: claim,
+        right: new Set([id]),
+        unjudged: new Set(pages.get(page).map((row) => row.id)),
+      })),
+  };
+}
+
+/** Items by key, in the order in which they come. */
+export function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FactId } from '../../src/model/fact.js';
+import { FEATURES } from '../../src/retrieval/features.js';
 import { buildIndex, factCount, updateIndex } from '../../src/retrieval/inverted-index.js';
 import { rerank } from '../../src/retrieval/rerank.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
+import learned from '../../src/retrieval/weights.json' with { type: 'json' };
 import { passagesOf, wordsOnly } from './passages.js';
 
 const BASE: Record<string, readonly string[]> = {
@@ -76,11 +78,20 @@ test('a statement about something else is as good as unknown', () => {
   }
 });
 
-test('the reasons add up to the score', () => {
+test('the reasons are what the score is made of', () => {
   const [match] = found('the olive harvest of Jordan rose');
-  const reasons = new Map(match!.reasons.map((reason) => [reason.feature, reason]));
-  expect(reasons.get('passage covered')!.value).toBeGreaterThan(0.3);
-  for (const { value } of reasons.values()) expect(Number.isFinite(value)).toBe(true);
+  const logit = Math.log(match!.score / (1 - match!.score));
+  const reasons = match!.reasons.reduce((sum, { contribution }) => sum + contribution, 0);
+  expect(logit - reasons).toBeCloseTo(learned.bias, 6);
+  expect(match!.reasons.map(({ feature }) => feature).sort()).toEqual([...FEATURES].sort());
+});
+
+test('a fact in the very words of the statement comes first', () => {
+  const twins = buildIndex([
+    ...passagesOf('longer', ['olive olive olive harvest harvest in Jordan Jordan rose rose rose']),
+    ...passagesOf('exact', ['Olive harvest in Jordan rose.']),
+  ]);
+  expect(found('OLIVE harvest in Jordan rose', twins)[0]?.fact.id).toBe('exact');
 });
 
 const vocabulary =

@@ -31,6 +31,7 @@ const LEAST_AFTER_CLITIC = 3; // كما is not ك + ما
 const LEAST_AFTER_CONJUNCTION = 2; // ولم is و + لم
 const LEAST_AFTER_ENDING = 3;
 const IMPERFECT = /^[تنا](?=.{3})/;
+const FUTURE = /^[وف]?[سحه]([يتنا].{2,})$/;
 const REMEMBERED = 50_000;
 
 /** The word, then the word without what is written onto its front, longest rest first. */
@@ -62,6 +63,11 @@ export function inflections(norm: string): readonly string[] {
     }
     return [...forms];
   });
+}
+
+/** A verb with the future written onto it (سيفتتح; in dialects حيفتح, هيفتح): the verb, else undefined. */
+export function withoutFuture(norm: string): string | undefined {
+  return FUTURE.exec(norm)?.[1];
 }
 
 function leastAfter(clitic: string): number {

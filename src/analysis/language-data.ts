@@ -116,6 +116,8 @@ export interface FrameData {
   readonly auxiliaries: readonly string[];
   readonly wh: readonly string[];
   readonly connectors: readonly string[];
+  /** Connectors that always part two clauses: but, while. */
+  readonly contrasts: readonly string[];
   readonly clauseStarts: readonly string[];
   readonly subjectPronouns: readonly string[];
   readonly fillers: readonly string[];

@@ -23,6 +23,7 @@ export interface FrameTables {
   readonly wh: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly connectors: PhraseTable<true>;
+  readonly contrasts: PhraseTable<true>;
   readonly clauseStarts: PhraseTable<true>;
   readonly subjectPronouns: PhraseTable<true>;
 }
@@ -75,6 +76,7 @@ function buildBase(): Base {
       wh: words(({ frames }) => frames.wh, 'exact'),
       fillers: words(({ frames }) => frames.fillers, 'exact'),
       connectors: words(({ frames }) => frames.connectors, 'exact'),
+      contrasts: words(({ frames }) => frames.contrasts),
       clauseStarts: words(({ frames }) => frames.clauseStarts),
       subjectPronouns: words(({ frames }) => frames.subjectPronouns),
     },

@@ -49,6 +49,7 @@ export class NameTable {
   private readonly nearCapital = new Map<string, NameEntry | undefined>();
   private readonly nearSmall = new Map<string, NameEntry | undefined>();
   private readonly demonyms: PhraseTable<NameEntry>;
+  private readonly own: ReadonlySet<NameId>;
   private readonly isOrdinary: (terms: readonly Term[], at: number) => boolean;
   private readonly caseSensitive = new Set(places.caseSensitive);
 
@@ -59,6 +60,7 @@ export class NameTable {
     known: readonly KnownName[] = knownNames(),
   ) {
     this.isOrdinary = isOrdinary;
+    this.own = new Set(own.map((name) => name.id));
     for (const name of own) this.add(name, { id: name.id, kind: name.kind, own: true });
     const demonyms: [string, NameEntry][] = [];
     for (const name of known) {
@@ -74,6 +76,11 @@ export class NameTable {
       for (const word of name.demonyms ?? []) demonyms.push([word, { ...entry, demonym: true }]);
     }
     this.demonyms = new PhraseTable(demonyms, 'inflected');
+  }
+
+  /** Whether the fact base itself lists the name. */
+  isOwn(id: NameId): boolean {
+    return this.own.has(id);
   }
 
   /** The fact base's own entry for a known name, where a spelling is shared. */
@@ -173,10 +180,10 @@ export class NameTable {
     return undefined;
   }
 
-  /** `us` and `who` in small letters are no names. */
+  /** `us` and `Who` are no names; written in capitals they are. */
   private isOtherWord(terms: readonly Term[], start: number, end: number): boolean {
-    const [term] = terms.slice(start, end);
-    return end - start === 1 && this.caseSensitive.has(term!.norm) && term!.text === term!.text.toLowerCase();
+    const term = terms[start]!;
+    return end - start === 1 && this.caseSensitive.has(term.norm) && term.text !== term.text.toUpperCase();
   }
 }
 

@@ -16,9 +16,11 @@ interface Entry<T> {
 
 /**
  * How a lexicon's words may be written: `exact`, with Arabic clitics before them (`clitics`), or in any
- * inflection (`inflected`: Arabic forms by their affixes, English by its stem).
+ * inflection (`inflected`: Arabic by its affixes, English by its endings).
  */
 export type Flexibility = 'exact' | 'clitics' | 'inflected';
+
+const LEAST_LEMMA = 3;
 
 /** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
 export class PhraseTable<T> {
@@ -87,10 +89,19 @@ export class PhraseTable<T> {
 
   private keys(term: Term): readonly string[] {
     if (isLatin(term.norm))
-      return this.flexibility === 'inflected' ? [term.norm, `=${term.stem}`] : [term.norm];
+      return this.flexibility === 'inflected' ? [term.norm, lemmaKey(term)] : [term.norm];
     if (this.flexibility === 'exact') return [term.norm];
     return this.flexibility === 'clitics' ? withoutClitics(term.norm) : inflections(term.norm);
   }
+}
+
+/** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
+function lemmaKey({ norm }: Pick<Term, 'norm'>): string {
+  const bare = norm.replace(/'s?$/, '').replace(/ies$|ied$/, 'y');
+  const ending = /(?:ing|ed|(?<=[sxzo]|[cs]h)es|s)$/.exec(bare);
+  const cut =
+    ending !== null && ending.index >= LEAST_LEMMA && !/ss$/.test(bare) ? bare.slice(0, ending.index) : bare;
+  return `=${cut.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1')}`;
 }
 
 function isLatin(norm: string): boolean {

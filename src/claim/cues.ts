@@ -1,3 +1,4 @@
+import { withoutFuture } from '../analysis/arabic-forms.js';
 import type { CueEntry } from '../analysis/lexicon.js';
 import type { PhraseHit } from '../analysis/phrase-table.js';
 import type { Cue } from '../model/claim.js';
@@ -7,6 +8,7 @@ const REACH = 5; // terms between a cue and what it governs
 const LATIN = /^\p{Script=Latin}/u;
 /** ما is most often "what"; it denies only where a clause begins with it. */
 const WHAT_OR_NOT = 'ما';
+const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const COMMA = /,\s*$/;
 
 /** Cue words of the draft in order, each bound to the word it governs where one is found. */
@@ -22,6 +24,8 @@ export function readCues(draft: Draft): Cue[] {
       at = exception.end;
       continue;
     }
+    const future = futureAt(draft, at);
+    if (future !== undefined) cues.push(future);
     const isCue = found !== undefined && found.end >= (opposite?.end ?? 0) && isMeant(draft, found);
     if (isCue) cues.push(cueOf(draft, found, governedByCue(draft, found)));
     // A word may be a cue and a pole at once: denied stands on accept-reject too.
@@ -39,6 +43,16 @@ function cueOf(draft: Draft, hit: PhraseHit<CueEntry>, governs: number | undefin
     ...hit.value,
     ...(governs === undefined ? {} : { governs }),
   };
+}
+
+/** ستفتتح: the verb itself says that it is to come. */
+function futureAt(draft: Draft, at: number): Cue | undefined {
+  const term = draft.terms[at]!;
+  const rest = withoutFuture(term.norm);
+  if (rest === undefined || draft.taken[at] !== undefined) return undefined;
+  const verb = [{ ...term, norm: rest }];
+  const isVerb = draft.lexicon.verbs.at(verb, 0) !== undefined;
+  return isVerb ? { ...spanOf(draft, at, at + 1), ...FUTURE, governs: at } : undefined;
 }
 
 function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): boolean {

@@ -2,7 +2,7 @@ import { isCapitalised, mentionOf } from '../analysis/names.js';
 import { PhraseTable } from '../analysis/phrase-table.js';
 import { skeleton } from '../analysis/skeleton.js';
 import givenNames from '../lexicon/given-names.json' with { type: 'json' };
-import type { NameMention } from '../model/claim.js';
+import { type NameMention, overlaps } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 
@@ -12,9 +12,10 @@ const ARABIC = /^\p{Script=Arabic}/u;
 /** R1, GPT, iPhone, OpenAI: written as only a name is. */
 const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;
 /** Above this share of capitals a text is a headline, whose capitals say nothing. */
-const HEADLINE = 0.6;
-const LEAST_HEADLINE_WORDS = 5;
-const MOST_WORDS = 4;
+const HEADLINE = 0.8;
+const LEAST_HEADLINE_WORDS = 6;
+const MOST_WORDS = 5;
+const NAME_GAP = /^[\s.-]*$/;
 
 /** Known names of the draft; dates having been taken. */
 export function readKnownNames(draft: Draft): NameMention[] {
@@ -26,15 +27,23 @@ export function readKnownNames(draft: Draft): NameMention[] {
   });
 }
 
-/** What is written like a name though nobody listed it; known names and quantities having been taken. */
-export function readOtherNames(draft: Draft): NameMention[] {
-  const { terms, taken } = draft;
+/**
+ * What is written like a name though nobody listed it; known names and quantities having been taken. A place in
+ * such a name stands for itself no longer: Real Madrid is not Madrid.
+ */
+export function readOtherNames(draft: Draft, known: readonly NameMention[]): NameMention[] {
+  const { terms, taken, lexicon } = draft;
   const mentions: NameMention[] = [];
+  const places = known.filter(
+    (name) => name.kind === 'place' && !name.demonym && !lexicon.names.isOwn(name.id!),
+  );
+  const isPlace = (at: number): boolean => places.some((place) => overlaps(place, terms[at]!));
   const isHeadline = shareOfCapitals(draft) > HEADLINE;
   for (let at = 0; at < terms.length; ) {
-    const found = taken[at]
-      ? undefined
-      : (titledAt(draft, at) ?? (isHeadline ? undefined : capitalsAt(draft, at)));
+    const isFree = taken[at] === undefined || isPlace(at);
+    const found = isFree
+      ? (titledAt(draft, at) ?? (isHeadline ? undefined : capitalsAt(draft, at, isPlace)))
+      : undefined;
     if (found === undefined) {
       at++;
       continue;
@@ -45,7 +54,8 @@ export function readOtherNames(draft: Draft): NameMention[] {
     take(draft, found.start, found.end, 'name');
     at = found.end;
   }
-  return mentions;
+  const others = known.filter((name) => !mentions.some((mention) => overlaps(mention, name)));
+  return [...others, ...mentions].sort((a, b) => a.start - b.start);
 }
 
 interface Found {
@@ -82,30 +92,39 @@ function isPlainArabicName({ terms, taken, lexicon }: Draft, at: number): boolea
   return [lexicon.verbs, lexicon.opposites, lexicon.cues].every((table) => table.at(terms, at) === undefined);
 }
 
-/** A run of capitalised words; one at the head of a sentence only where it is written as no common word is. */
-function capitalsAt(draft: Draft, at: number): Found | undefined {
-  const { terms, taken, gaps } = draft;
+/**
+ * A run of capitalised words, known places in it included (Real Madrid, Bank of England); one word at the head
+ * of a sentence only where it is written as no common word is.
+ */
+function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean): Found | undefined {
+  const { terms, gaps, lexicon } = draft;
+  const isFree = (i: number): boolean => draft.taken[i] === undefined || isPlace(i);
   const isWritten = (i: number): boolean => {
     const term = terms[i];
-    if (term === undefined || taken[i] || !LATIN.test(term.text) || term.text.length < 2) return false;
+    if (term === undefined || !isFree(i) || !LATIN.test(term.text)) return false;
+    if (term.text.length === 1) return isCapitalised(term.text) && gaps[i + 1]!.startsWith('.');
     return BRANDED.test(term.text) || (isCapitalised(term.text) && !term.stop);
   };
-  if (!isWritten(at)) return undefined;
-  let end = at + 1;
-  while (end - at < MOST_WORDS && joins(draft, end, /^[\s.-]*$/) && (isWritten(end) || isNumbered(end)))
-    end++;
-  const opens = at === 0 || /[.!?:\n]\s*["'(]*$/.test(gaps[at]!);
-  if (opens && end === at + 1 && !BRANDED.test(terms[at]!.text)) return undefined;
-  return {
-    start: at,
-    end,
-    ...(BRANDED.test(terms[end - 1]!.text) && /\d/.test(terms[end - 1]!.text) ? { kind: 'product' } : {}),
-  };
+  const title = lexicon.titles.at(terms, at);
+  const start = title !== undefined && isWritten(title.end) ? title.end : at;
+  if (!isWritten(start)) return undefined;
+  let end = start + 1;
+  while (end - start < MOST_WORDS) {
+    if (joins(draft, end, NAME_GAP) && (isWritten(end) || isNumbered(end))) end++;
+    else if (terms[end]?.norm === 'of' && joins(draft, end) && isWritten(end + 1)) end += 2;
+    else break;
+  }
+  const isKnown = terms.slice(start, end).every((_, i) => isPlace(start + i));
+  const opens = start === 0 || /[.!?:\n]\s*["'(]*$/.test(gaps[start]!);
+  const last = terms[end - 1]!.text;
+  if (isKnown || (opens && end === start + 1 && !BRANDED.test(last))) return undefined;
+  const isProduct = /\d/.test(last) && (BRANDED.test(last) || end > start + 1);
+  return { start, end, ...(isProduct ? { kind: 'product' } : {}) };
 
   /** GPT-4, Apollo 11. */
   function isNumbered(i: number): boolean {
     return (
-      terms[i] !== undefined && !taken[i] && /^[\s-]$/.test(gaps[i]!) && /^\d{1,3}$/.test(terms[i]!.norm)
+      terms[i] !== undefined && isFree(i) && /^[\s-]$/.test(gaps[i]!) && /^\d{1,3}$/.test(terms[i]!.norm)
     );
   }
 }

@@ -99,7 +99,9 @@ function quantityOf(
       : number.value;
   const upper = range?.value ?? number.upper;
   const counted =
-    unit === 'ratio' || unit === 'count' || unit === 'ordinal' ? countedAfter(draft, end) : undefined;
+    unit === 'ratio' || unit === 'count' || unit === 'ordinal'
+      ? countedAfter(draft, end, last.form !== 'fraction' && unit === 'ratio')
+      : undefined;
   return {
     end,
     quantity: {
@@ -211,7 +213,7 @@ function toFollows({ terms, lexicon }: Draft, end: number): boolean {
 }
 
 /** Stem of the thing counted: the head of the words that follow, before a break or another number. */
-function countedAfter(draft: Draft, end: number): string | undefined {
+function countedAfter(draft: Draft, end: number, needsLink: boolean): string | undefined {
   const { terms, gaps, taken, lexicon } = draft;
   let head: string | undefined;
   for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
@@ -219,6 +221,7 @@ function countedAfter(draft: Draft, end: number): string | undefined {
     const term = terms[at]!;
     if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
     if (head === undefined && LINK.test(term.norm)) continue;
+    if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;
     const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);
     if (isVerb && head !== undefined) break;

@@ -64,9 +64,8 @@ function readDraft(reading: Draft, span: Span, reference: Day): Statement {
   const known = readKnownNames(reading);
   const changes = readCues(reading).filter((cue) => cue.axis === 'rise-fall');
   const quantities = readQuantities(reading, changes);
-  const names = [...known, ...readOtherNames(reading)]
-    .filter((name) => !quantities.some((quantity) => overlaps(name, quantity)))
-    .sort((a, b) => a.start - b.start);
+  const free = known.filter((name) => !quantities.some((quantity) => overlaps(name, quantity))); // US dollars
+  const names = readOtherNames(reading, free);
   const cues = readCues(reading);
   return {
     text: text.slice(span.start, span.end),

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../analysis/names.js';
 import { type Draft, joins } from './draft.js';
 import type { Range } from './frames.js';
 
@@ -63,7 +64,7 @@ function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
   const { connectors, fillers } = lexicon.frames;
   const { norm } = terms[at]!;
   const connector = connectors.at(terms, at);
-  const isAttached = connector === undefined && norm.startsWith(CONJUNCTION) && norm.length > 3;
+  const isAttached = connector === undefined && norm.startsWith(CONJUNCTION) && norm.length > 2;
   if (connector === undefined && !isAttached) return undefined;
   let next = connector?.end ?? at;
   const filler = connector === undefined ? undefined : fillers.at(terms, next);
@@ -71,6 +72,8 @@ function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
   const left = { from: range.from, to: at };
   const right = { from: next, to: range.to };
   if (contentIn(draft, left) < LEAST_CONTENT || contentIn(draft, right) < LEAST_CONTENT) return undefined;
+  const contrast = draft.lexicon.frames.contrasts.at(terms, at);
+  if (contrast !== undefined && states(draft, right)) return { next: contrast.end, needsSubject: false };
   if (!states(draft, left)) return undefined;
   const opening = openingOf(draft, right, at, isAttached);
   if (opening === undefined) return undefined;
@@ -100,7 +103,7 @@ function openingOf(
   if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt !== undefined))
     return 'pronoun';
   if (isArabic && lexicon.frames.clauseStarts.at(rest, 0) !== undefined)
-    return verbAt === 0 ? 'verb' : 'pronoun';
+    return verbAt === 0 ? verbOpening(draft, rest.slice(1)) : 'pronoun';
   if (verbAt === undefined) return undefined;
   if (isArabic && isAttached) {
     if (verbAt === 0) return isOwnWord(draft, right.from) ? undefined : verbOpening(draft, rest);
@@ -155,7 +158,13 @@ function contentIn({ terms }: Draft, { from, to }: Range): number {
 /** The first name of a clause, else its first word that means something. */
 function subjectOf({ terms, taken, lexicon }: Draft, { from, to }: Range): Range | undefined {
   const [name] = lexicon.names.find(terms.slice(from, to));
-  if (name !== undefined) return { from: from + name.start, to: from + name.end };
+  if (name !== undefined) {
+    const isCapital = (i: number) => i >= from && i < to && isCapitalised(terms[i]!.text) && !terms[i]!.stop;
+    const range = { from: from + name.start, to: from + name.end };
+    while (isCapital(range.from - 1)) range.from--; // Real Madrid
+    while (isCapital(range.to)) range.to++;
+    return range;
+  }
   const at = terms.findIndex(
     (term, i) => i >= from && i < to && !term.stop && !taken[i] && lexicon.verbs.at(terms, i) === undefined,
   );

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { shorten } from '../../../src/answer/shorten.js';
-import { type Block, plain } from '../blocks.js';
+import { type Block, plain, wellFormed } from '../blocks.js';
 import { INPUT_VALUE, OPTION_TEXT, OPTION_VALUE, OPTIONS } from '../limits.js';
 
 /** One input of a form. Its name is the block_id and the action_id, so that errors and values find it. */
@@ -24,7 +24,7 @@ function input(field: Field, element: types.InputBlock['element']): Block {
 }
 
 export function textField(field: Field, multiline: boolean): Block {
-  const value = field.value?.slice(0, INPUT_VALUE);
+  const value = field.value === undefined ? undefined : wellFormed(field.value.slice(0, INPUT_VALUE));
   return input(field, {
     type: 'plain_text_input',
     action_id: field.name,

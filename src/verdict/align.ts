@@ -11,7 +11,7 @@ import { comparePolarity } from './polarity.js';
 import { compareQuantifiers } from './quantifiers.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
 import { compareDoers, compareRoles } from './roles.js';
-import { compareSlots } from './slots.js';
+import { compareOrigins, compareSlots } from './slots.js';
 import { compareTimes } from './times.js';
 import { isSlip } from './word-forms.js';
 import { type Pair, pairWords } from './words.js';
@@ -23,6 +23,8 @@ export interface Alignment {
   /** Words of the claim that found no counterpart and carry meaning. */
   readonly missing: readonly Word[];
   readonly pairs: readonly Pair[];
+  /** Where the claim's words start that say nothing by themselves. */
+  readonly light: ReadonlySet<number>;
   /** Words of the text that the claim does not speak of. */
   readonly unspoken: readonly Word[];
   /** Share of the text's own words that the claim speaks of, 0 to 1. */
@@ -61,7 +63,7 @@ export function align(
   const findings = [
     ...explained,
     ...named,
-    ...compareNames(claim, text, names, missing),
+    ...compareNames(claim, text, names, missing, unspoken),
     ...compareNumbers(claim, text, links),
     ...compareTimes(claim, text, links),
     ...compareComparators(claim, text, links),
@@ -77,6 +79,7 @@ export function align(
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
     unspoken,
+    light: new Set(claim.words.filter((word) => isLight(word, claim)).map((word) => word.term.start)),
     spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,
   };
 }
@@ -102,13 +105,18 @@ function compareNames(
   text: Reading,
   pairs: readonly NamePair[],
   missing: readonly Word[],
+  unsaid: readonly Word[],
 ): Finding[] {
   const agreeing = pairs.map((pair) => agrees('name', pair.claim.value, pair.text.value));
   const strangers = claim.names.filter((name) => !pairs.some((pair) => pair.claim === name));
   const spelled = strangers.filter((name) => isSpelledOut(name, claim, text));
   const unknown = strangers.filter((name) => !spelled.includes(name));
   const unspoken = text.names.filter((name) => !pairs.some((pair) => pair.text === name));
-  const clashes = compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
+  const describes =
+    pairs.length > 0 && unsaid.length === 0 && claim.words.every((word) => isLight(word, claim));
+  const clashes = describes
+    ? compareOrigins(unknown, unspoken)
+    : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
   const left = unknown.filter((name) => !clashes.some((clash) => clash.claim.start === name.value.start));
   return [
     ...agreeing,

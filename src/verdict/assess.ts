@@ -2,8 +2,7 @@ import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align, isExpected } from './align.js';
 import { agrees, type Finding, open } from './finding.js';
-import { read, type Word } from './reading.js';
-import { likeness } from './words.js';
+import type { Word } from './reading.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -65,11 +64,12 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  return alignment.missing.filter((word) =>
-    all.some(
-      (other) => other !== alignment && read(other.passage.reading).words.some((w) => likeness(word, w) > 0),
-    ),
-  );
+  return alignment.missing.filter((word) => {
+    const elsewhere = all.flatMap((other) =>
+      other.findings.filter((finding) => finding.claim.start === word.term.start),
+    );
+    return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
+  });
 }
 
 function conclude(
@@ -98,8 +98,9 @@ function conclude(
 }
 
 /** Names alone are related by the words between them: where the text has other words there, it says something else. */
-function onlyNames(agreeing: readonly Finding[], { unspoken }: Alignment): boolean {
-  return agreeing.every((finding) => finding.kind === 'name') && unspoken.length > FEW - 1;
+function onlyNames(agreeing: readonly Finding[], { unspoken, light }: Alignment): boolean {
+  const named = agreeing.every((finding) => finding.kind === 'name' || light.has(finding.claim.start));
+  return named && unspoken.length > FEW - 1;
 }
 
 const weigh = (findings: readonly Finding[]): number =>

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { toJson } from '../../src/answer/to-json.js';
+import type { Answer } from '../../src/model/answer.js';
 import type { AskOutcome, FactView } from '../service.js';
 import { CheckRequest, type Fact, FactQuery } from './api-schemas.js';
 import { filterFacts } from './fact-list.js';
@@ -13,7 +14,6 @@ import { LARGEST_BODY } from './visitor-limits.js';
 import { WEB } from './web-place.js';
 
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
-  empty: 422,
   'too-long': 422,
   'too-many': 429,
   failed: 500,
@@ -47,8 +47,12 @@ export function api({ service, limits, settingOf }: Site): Hono {
       const started = performance.now();
       const outcome = await service.ask({ place: WEB, private: true, text: claim });
       const ms = Math.round((performance.now() - started) * 1000) / 1000;
-      if (outcome.kind === 'answered') return c.json({ ...echo, ...toJson(outcome.answer), ms });
-      return failed(c, outcome, echo);
+      const answered = (answer: Answer) => c.json({ ...echo, ...toJson(answer), ms });
+      if (outcome.kind === 'answered') return answered(outcome.answer);
+      // Programs get one shape: a message that states nothing is answered with no statement, as unknown.
+      return outcome.kind === 'refused' && outcome.answer
+        ? answered(outcome.answer)
+        : failed(c, outcome, echo);
     },
   );
 

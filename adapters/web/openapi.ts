@@ -61,7 +61,7 @@ export function openApi(origin: string): object {
             200: json('CheckResponse', 'What sources say of it'),
             400: json('Error', 'The request cannot be read'),
             413: json('Error', 'The body is too large'),
-            422: json('Error', 'There is no claim in it, or it is too long'),
+            422: json('Error', 'The claim is too long'),
             429: json('Error', 'Too many claims; Retry-After says how many seconds to wait'),
             500: json('Error', 'A bug; the message holds a reference that the log has too'),
           },

@@ -7,7 +7,7 @@ import { BASIM, BOT, BOT_USER, CHANNEL, OTHER_BOT, storedMessage } from '../supp
 const TRUE = 'The R1 model by DeepSeek was released in January 2025';
 const FALSE = 'The R1 model by DeepSeek was released on 25 January 2025';
 const FALSE_ARABIC = 'كشفت ديب سيك عن نموذج R1 في مارس 2025';
-const UNKNOWN = 'The moon is made of green cheese';
+const UNKNOWN = 'Giraffes sleep standing up';
 const QUOTE = 'أطلقت شركة ديب سيك الصينية الناشئة نموذجها للذكاء الاصطناعي R1 في 20 يناير';
 const EPHEMERAL = 1 << 6;
 const at = `<@${BOT}>`;

@@ -14,6 +14,7 @@ import { LARGEST_BODY } from './visitor-limits.js';
 import { WEB } from './web-place.js';
 
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  empty: 422,
   'too-long': 422,
   'too-many': 429,
   failed: 500,

@@ -11,7 +11,6 @@ import { checkReplays, preview } from '../../src/moderation/preview.js';
 import { previewLines } from '../../src/moderation/preview-lines.js';
 import { checkIssues, countChecks, expiringSoon, replayChecks } from '../../src/moderation/review.js';
 import type { FactsDesk, Progress } from '../service/facts-desk.js';
-import { archiveArticle } from './archive-article.js';
 import { breather } from './breather.js';
 import { factFilesAt } from './git-files.js';
 import { loadLibrary } from './load-library.js';
@@ -56,7 +55,11 @@ export function factsDesk({ folder, today, questions, golden }: DeskOptions): Fa
       };
     },
 
-    propose: (article, details) => archiveArticle(folder, article, details),
+    async propose(article, details) {
+      // reading a web page takes a browser's worth of code, which no other command should wait for
+      const { archiveArticle } = await import('./archive-article.js');
+      return archiveArticle(folder, article, details);
+    },
 
     async explain(claim) {
       const library = await loadLibrary(folder);

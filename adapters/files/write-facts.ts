@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Library } from '../../src/library/build-library.js';
 import {
   editFacts,
   type FactEdit,
@@ -25,11 +26,12 @@ export interface OpenFact {
   readonly base: FactBaseState;
 }
 
-export type WriteOutcome =
+export type WriteOutcome<L = Library> =
   | {
       readonly kind: 'written';
       readonly paths: readonly string[];
-      readonly files: FactFiles;
+      /** The library of the files as they are now: what `build` made of them. */
+      readonly library: L;
       readonly commit: CommitResult;
     }
   /** Somebody changed the fact since it was opened; nothing was written. `theirs` is what stands there now. */
@@ -40,20 +42,21 @@ export type WriteOutcome =
   /** A full disk, a read-only folder: nothing was written. */
   | { readonly kind: 'unwritable'; readonly problem: string; readonly advice: string };
 
-export interface FactWriterOptions {
+export type DraftOutcome<L = Library> =
+  | { readonly kind: 'drafted'; readonly library: L }
+  | Exclude<WriteOutcome<L>, { readonly kind: 'written' | 'unwritable' }>;
+
+export interface FactWriterOptions<L> {
   readonly folder: string;
   /** Proves the files as they would be; its errors keep them from being written. */
-  readonly build: (files: FactFiles) => Promise<Result<unknown, NonEmpty<Issue>>>;
+  readonly build: (files: FactFiles) => Promise<Result<L, NonEmpty<Issue>>>;
 }
 
-export interface FactWriter {
+export interface FactWriter<L = Library> {
   /** `undefined` where there is no such fact on disk. */
   open(factId: string): Promise<OpenFact | undefined>;
-  /** The files as an edit would leave them: for a preview. Writes nothing. */
-  draft(
-    edit: FactEdit,
-    base?: FactBaseState,
-  ): Promise<WriteOutcome | { readonly kind: 'drafted'; readonly files: FactFiles }>;
+  /** The library as an edit would leave it: for a preview. Writes nothing. */
+  draft(edit: FactEdit, base?: FactBaseState): Promise<DraftOutcome<L>>;
   /**
    * Writes an edit: proven first, each file atomically, and committed in the author's name
    * where there is one and the folder is in a git work tree.
@@ -62,7 +65,7 @@ export interface FactWriter {
   write(
     edit: FactEdit,
     options?: { readonly base?: FactBaseState; readonly author?: Author },
-  ): Promise<WriteOutcome>;
+  ): Promise<WriteOutcome<L>>;
 }
 
 export function stateOf(entry: FactEntry): FactBaseState {
@@ -70,14 +73,15 @@ export function stateOf(entry: FactEntry): FactBaseState {
 }
 
 /** The one way a fact file is changed by Isnad, whoever asks. Edits go one at a time. */
-export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
+export function factWriter<L>({ folder, build }: FactWriterOptions<L>): FactWriter<L> {
   const openIn = (files: FactFiles, factId: string): OpenFact | undefined => {
     const found = findFact(files, factId);
     return found && { entry: found.entry, sourceId: found.sourceId, base: stateOf(found.entry) };
   };
 
   const prepare = async (edit: FactEdit, base: FactBaseState | undefined) => {
-    const files = await readFactFiles(folder);
+    const files = await readFactFiles(folder).catch(unreadable);
+    if ('issues' in files) return { kind: 'refused', issues: files.issues } as const;
     if (base !== undefined && 'factId' in edit) {
       const theirs = openIn(files, edit.factId);
       if (theirs?.base !== base) return { kind: 'conflict', theirs } as const;
@@ -92,7 +96,7 @@ export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
     const after = { ...laid, revision: revisionOf(laid) };
     const built = await build(after);
     if (!built.ok) return { kind: 'refused', issues: built.error } as const;
-    return { kind: 'drafted', before: files, files: after, changes: edited.value } as const;
+    return { kind: 'drafted', before: files, library: built.value, changes: edited.value } as const;
   };
 
   let queue: Promise<unknown> = Promise.resolve();
@@ -106,7 +110,7 @@ export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
     open: async (factId) => openIn(await readFactFiles(folder), factId),
     draft: async (edit, base) => {
       const prepared = await prepare(edit, base);
-      return prepared.kind === 'drafted' ? { kind: 'drafted', files: prepared.files } : prepared;
+      return prepared.kind === 'drafted' ? { kind: 'drafted', library: prepared.library } : prepared;
     },
     write: (edit, { base, author } = {}) =>
       inTurn(async () => {
@@ -131,7 +135,7 @@ export function factWriter({ folder, build }: FactWriterOptions): FactWriter {
         }
         const paths = prepared.changes.map((change) => change.path);
         const commit = await commitFiles(folder, paths, summary(edit), author);
-        return { kind: 'written', paths, files: prepared.files, commit };
+        return { kind: 'written', paths, library: prepared.library, commit };
       }),
   };
 }

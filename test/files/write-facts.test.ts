@@ -17,11 +17,11 @@ facts:
 `;
 
 let folder: string;
-let writer: FactWriter;
+let writer: FactWriter<FactFiles>;
 
 const build = async (files: FactFiles) => {
   const errors = proveFacts(files).issues.filter((issue) => issue.severity === 'error');
-  return isNonEmpty(errors) ? err(errors) : ok(undefined);
+  return isNonEmpty(errors) ? err(errors) : ok(files);
 };
 const file = () => readFile(path.join(folder, 'paper.yaml'), 'utf8');
 const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
@@ -63,7 +63,7 @@ describe('a fact file is written', () => {
 
   test('not by a draft', async () => {
     const outcome = await writer.draft(cost);
-    expect(outcome.kind === 'drafted' && outcome.files.files[0]?.text).toContain('id: cost');
+    expect(outcome.kind === 'drafted' && outcome.library.files[0]?.text).toContain('id: cost');
     expect(await file()).toBe(FACTS);
   });
 

@@ -4,10 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
+import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
+import { examine } from './doctor.js';
+import { factsDesk } from './files/facts-desk.js';
 import { createLogger } from './log.js';
 import { FactsUnusable, openForOneCommand } from './open-service.js';
 import { askCommand } from './terminal/ask.js';
+import { doctorCommand } from './terminal/doctor.js';
+import { factsCommand } from './terminal/facts.js';
+import { backupCommand, privacyCommand, restoreCommand } from './terminal/journal-commands.js';
 
 /** Exit codes: 0 fine, 1 problems found, 2 wrong use. */
 const WRONG_USE = 2;
@@ -37,9 +43,27 @@ async function told(work: () => Promise<number>): Promise<number> {
   }
 }
 
-/** For a command whose output is the answer: at `info` nothing is worth a line beside it. */
+/** For a person at a terminal: at `info` nothing is worth a line among the answers. */
 function quiet(log: Logger): Logger {
   return log.level === 'info' ? log.child({}, { level: 'warn' }) : log;
+}
+
+/** Commander gives settings on only to commands it made itself. */
+function adopt(parent: Command, child: Command): void {
+  child.copyInheritedSettings(parent);
+  for (const grandchild of child.commands) adopt(child, grandchild);
+}
+
+/** The newest questions in the journal, to be asked again before a change; none where there is no journal. */
+function recentQuestions(config: Config): (limit: number) => Promise<readonly { readonly text: string }[]> {
+  return async (limit) => {
+    const { locateJournal } = await import('./sql/upkeep.js');
+    const { openJournal } = await import('./sql/journal.js');
+    const location = locateJournal(config.DATABASE_URL);
+    if ('file' in location && !existsSync(location.file)) return [];
+    const journal = await openJournal(location, { now: systemClock.now() });
+    return journal.questions.recentTexts(limit).finally(() => journal.close());
+  };
 }
 
 function program(config: Config, log: Logger): Command {
@@ -51,8 +75,41 @@ function program(config: Config, log: Logger): Command {
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USE));
 
-  const commands = [askCommand((use) => told(async () => use(await openForOneCommand(config, log))))];
-  for (const command of commands) whole.addCommand(command);
+  const withUpkeep: Parameters<typeof privacyCommand>[0] = (use) =>
+    told(async () => {
+      const { locateJournal, openUpkeep } = await import('./sql/upkeep.js');
+      const upkeep = await openUpkeep({
+        location: locateJournal(config.DATABASE_URL),
+        secret: config.ISNAD_SECRET,
+        now: systemClock.now(),
+      });
+      return use(upkeep).finally(() => upkeep.close());
+    });
+
+  whole
+    .command('start', { isDefault: true })
+    .description('run the page, the platforms whose tokens are set, and a chat where there is a terminal')
+    .action(async () => {
+      process.exitCode = await told(async () => {
+        const { serve } = await import('./serve.js');
+        await serve(config, process.stdin.isTTY ? quiet(log) : log);
+        return 0;
+      });
+    });
+  const commands = [
+    askCommand((use) => told(async () => use(await openForOneCommand(config, quiet(log))))),
+    factsCommand(() =>
+      factsDesk({ folder: config.FACTS_DIR, today: systemClock.today, questions: recentQuestions(config) }),
+    ),
+    doctorCommand(() => examine(config)),
+    privacyCommand(withUpkeep),
+    backupCommand(withUpkeep),
+    restoreCommand(withUpkeep),
+  ];
+  for (const command of commands) {
+    whole.addCommand(command);
+    adopt(whole, command);
+  }
   return whole;
 }
 

@@ -28,12 +28,10 @@ export interface Style {
   readonly underline?: boolean;
 }
 
-/** Half a surrogate pair, which UTF-8 cannot carry, becomes U+FFFD. */
-export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
-
-/** A run of text as it is. */
+/** A run of text as it is. Half a surrogate pair, which JSON cannot carry, is shown as U+FFFD. */
 export function run(text: string, style?: Style): RichTextElement {
-  return { type: 'text', text: wellFormed(text), ...(style && { style }) };
+  const whole = text.replace(/\p{Cs}/gu, '\ufffd');
+  return { type: 'text', text: whole, ...(style && { style }) };
 }
 
 export function link(url: string, text: string): RichTextElement {
@@ -82,7 +80,7 @@ export const rich = (...elements: readonly RichPart[]): Block => ({
 });
 
 export function plain(text: string, limit: number = limits.TEXT_OBJECT): types.PlainTextElement {
-  return { type: 'plain_text', text: wellFormed(shorten(text, limit)), emoji: false };
+  return { type: 'plain_text', text: shorten(text, limit), emoji: false };
 }
 
 /** A paragraph of Isnad's own words. */

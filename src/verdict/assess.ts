@@ -1,8 +1,9 @@
 import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
-import { type Alignment, align, isExpected } from './align.js';
+import { type Alignment, align } from './align.js';
 import { agrees, type Finding, open } from './finding.js';
-import type { Word } from './reading.js';
+import { read, type Word } from './reading.js';
+import { likeness } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -25,13 +26,11 @@ const LEAST_STATED = 2;
 const SAME_MATTER = 0.6;
 /** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
 const LENDABLE = 0.4;
-/** So few words more make no other statement. */
-const FEW = 2;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
   // One wording may leave unsaid that the source only expects it.
-  const expecting = match.passages.filter((passage) => isExpected(passage.reading));
+  const expecting = match.passages.filter((passage) => passage.reading.modality === 'expected');
   const expected = expecting.length * 2 >= match.passages.length;
   const alignments = match.passages.map((passage) =>
     align(statement, passage, expected || expecting.includes(passage)),
@@ -63,13 +62,12 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
-  if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  return alignment.missing.filter((word) => {
-    const elsewhere = all.flatMap((other) =>
-      other.findings.filter((finding) => finding.claim.start === word.term.start),
-    );
-    return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
-  });
+  if (alignment.spoken < LENDABLE) return [];
+  return alignment.missing.filter((word) =>
+    all.some(
+      (other) => other !== alignment && read(other.passage.reading).words.some((w) => likeness(word, w) > 0),
+    ),
+  );
 }
 
 function conclude(
@@ -90,17 +88,10 @@ function conclude(
   const coverage = verified + unverified === 0 ? 0 : verified / (verified + unverified);
   const kind = (): Assessment['kind'] => {
     if (clashes) return contradicts(statement, findings, coverage, agreeing) ? 'contradicts' : 'bears';
-    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !onlyNames(agreeing, alignment))
-      return 'supports';
+    if (opened.length === 0 && agreeing.length >= LEAST_STATED) return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };
   return { match, kind: kind(), passage: alignment.passage, findings, coverage, verified };
-}
-
-/** Names alone are related by the words between them: where the text has other words there, it says something else. */
-function onlyNames(agreeing: readonly Finding[], { unspoken, light }: Alignment): boolean {
-  const named = agreeing.every((finding) => finding.kind === 'name' || light.has(finding.claim.start));
-  return named && unspoken.length > FEW - 1;
 }
 
 const weigh = (findings: readonly Finding[]): number =>

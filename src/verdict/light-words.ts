@@ -11,17 +11,12 @@ const FILLERS = keys(light.fillers);
 const VERBS = keys(light.verbs);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
-const FOREMOST = /^(?:first|last|only|most|.{2,}est|ال?اول[ي]?|اكبر|اصغر|اطول|اقدم|اسرع)$/;
-
 /** How near a class noun stands to what it announces: "the city of Hangzhou", "شركة ديب سيك". */
 const BESIDE = 2;
 
 /** True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it. */
-export function isLight(word: Word, { names, dates, words, statement }: Reading): boolean {
+export function isLight(word: Word, { names, dates, words }: Reading): boolean {
   if (FILLERS.has(word.key)) return true;
-  // The world's first is the first, and the largest in the world the largest.
-  if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
-    return true;
   // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
   if (VERBS.has(word.key)) return words.length > 1 || names.length > 1;
   const beside = (at: { first: number; last: number }): boolean =>

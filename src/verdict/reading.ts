@@ -55,14 +55,9 @@ const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantif
 const TELLING = new Set(['only', 'same', 'against', 'ضد', 'فقط']);
 
 function takeApart(statement: Statement): Reading {
-  const { terms, quantities, dates, cues } = statement;
+  const { terms, names, quantities, dates, cues } = statement;
   const place = <T extends Span>(value: T): Placed<T> => placeAmong(terms, value);
   const meanings = meaningsOf(terms);
-  // A capital letter alone makes no name of a word that the lexicon knows: "The CEO", "Investors".
-  const names = statement.names.filter((name) => {
-    const { first, last } = place(name);
-    return name.kind !== undefined || first !== last || meanings[first]?.length === 0;
-  });
   const placed = cues.map(place);
   const spoken = [...names, ...quantities, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
   const negations = cues.filter((cue) => NEGATING.includes(cue.kind));

@@ -43,16 +43,6 @@ export function compareSlots(
   });
 }
 
-/** Countries that two statements which only say what something is, and no more, give it: Chinese / American. */
-export function compareOrigins(
-  strangers: readonly Placed<NameMention>[],
-  unspoken: readonly Placed<NameMention>[],
-): Finding[] {
-  const isCountry = ({ value }: Placed<NameMention>): boolean => value.kind === 'place' && !isWithin(value);
-  const [said, found] = [strangers.find(isCountry), unspoken.filter(isCountry)];
-  return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
-}
-
 const remembered = new WeakMap<Statement, Map<Slot, number[]>>();
 
 function slotAt(slot: Slot, { statement }: Reading): number[] {

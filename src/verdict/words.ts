@@ -16,36 +16,23 @@ const SAME_MEANING = 0.9;
 const NEGATED_FORM = 0.85;
 const SLIP = 0.7; // after meanings: a slip may make another word
 
-/** Pairs words of the claim with words of the text, the surest first, then the nearest in place; no word twice. */
+/** Pairs each word of the claim with the word of the text that comes nearest in meaning, then in place. */
 export function pairWords(claim: Reading, text: Reading): Pair[] {
-  const possible = claim.words.flatMap((word) =>
-    text.words.flatMap((other) => {
-      const pair = pairOf(word, other);
-      return pair && !leansTheOtherWay(pair, text) ? [pair] : [];
-    }),
-  );
-  possible.sort((a, b) => b.strength - a.strength || shift(a) - shift(b));
   const pairs: Pair[] = [];
-  for (const pair of possible) {
-    if (pairs.some((other) => other.claim === pair.claim)) continue;
-    const taken = pairs.find((other) => other.text === pair.text);
-    if (!taken || isPhrase(taken.claim, pair.claim)) pairs.push(pair);
+  let before = -1;
+  for (const word of claim.words) {
+    let best: Pair | undefined;
+    for (const other of text.words) {
+      const pair = pairOf(word, other);
+      if (!pair) continue;
+      const nearer = best && Math.abs(other.at - before) < Math.abs(best.text.at - before);
+      if (!best || pair.strength > best.strength || (pair.strength === best.strength && nearer)) best = pair;
+    }
+    if (!best) continue;
+    pairs.push(best);
+    before = best.text.at;
   }
-  return pairs.sort((a, b) => a.claim.at - b.claim.at);
-}
-
-const shift = ({ claim, text }: Pair): number => Math.abs(claim.at - text.at);
-
-/** Neighbours that mean one thing together, as "artificial intelligence" does, may both stand for "AI". */
-function isPhrase(a: Word, b: Word): boolean {
-  return Math.abs(a.at - b.at) === 1 && a.meanings.some((meaning) => b.meanings.includes(meaning));
-}
-
-/** A share that dropped was not "dropped" as a record is, where the text has one that rose. */
-function leansTheOtherWay({ claim, text: found, strength }: Pair, text: Reading): boolean {
-  if (strength > SAME_MEANING || claim.poles.length === 0) return false;
-  const shared = claim.poles.some((pole) => found.poles.some(({ axis }) => axis === pole.axis));
-  return !shared && text.words.some((other) => areOpposed(claim, other));
+  return pairs;
 }
 
 function pairOf(claim: Word, text: Word): Pair | undefined {

@@ -38,7 +38,6 @@ export const ALL_SCOPES = [
   'commands',
   'groups:history',
   'im:history',
-  'im:write',
   'usergroups:read',
 ];
 

@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { openHouse } from './open-house.js';
+import type { Isnad } from './service.js';
+import { chat } from './terminal/chat.js';
+import { createMetrics } from './web/metrics.js';
+import { startWeb } from './web/start-web.js';
+
+/** A part of the bot that is running and can be asked to stop. */
+interface Running {
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+/** Time that a graceful stop may take, milliseconds; orchestrators kill soon after. */
+const STOP_WITHIN = 10_000;
+
+/**
+ * `npm start`: the page always, Discord and Slack as soon as their tokens are set, a chat where there is a terminal.
+ * Resolves when everything has stopped: on SIGTERM, SIGINT, or when the member leaves the chat.
+ */
+export async function serve(config: Config, log: Logger): Promise<void> {
+  const metrics = createMetrics();
+  const house = await openHouse(config, log, metrics.observe);
+  const running: Running[] = [{ name: 'house', close: house.close }];
+  const stop = new AbortController();
+  const stopOn = (signal: NodeJS.Signals) =>
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      stop.abort();
+    });
+  stopOn('SIGTERM');
+  stopOn('SIGINT');
+
+  try {
+    const { service } = house;
+    const web = await startWeb({
+      service,
+      logger: log,
+      metrics,
+      host: config.HOST,
+      port: config.PORT,
+      adminHost: config.ADMIN_HOST,
+      adminPort: config.ADMIN_PORT,
+      publicUrl: config.PUBLIC_URL,
+    });
+    running.unshift({ name: 'web', close: web.close });
+    console.error(`Isnad: the page is at ${web.url}  (health and metrics: ${web.adminUrl})`);
+
+    running.unshift(...(await platforms(config, service, log)));
+    if (process.stdin.isTTY && process.stdout.isTTY) {
+      await chat(service, stop.signal);
+    } else {
+      await new Promise<void>((resolve) =>
+        stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+      );
+    }
+  } finally {
+    await closeAll(running, log);
+  }
+}
+
+/**
+ * Connects what has tokens, and says of each platform what it found, what is missing and where to get it. One that
+ * cannot connect is said and left out: the others still answer.
+ */
+async function platforms(config: Config, service: Isnad, log: Logger): Promise<Running[]> {
+  const all = await Promise.all([discord(config, service, log), slack(config, service, log)]);
+  return all.filter((one) => one !== undefined);
+}
+
+async function discord(config: Config, service: Isnad, logger: Logger): Promise<Running | undefined> {
+  if (config.DISCORD_TOKEN === undefined) {
+    console.error(
+      'Discord: off. Set DISCORD_TOKEN (developer portal, your application, Bot); see docs/discord.md.',
+    );
+    return undefined;
+  }
+  return connected('Discord', async () => {
+    const { connectDiscord } = await import('./discord/connect.js');
+    return connectDiscord({
+      service,
+      logger,
+      retentionDays: config.RETENTION_DAYS,
+      token: config.DISCORD_TOKEN!,
+      guild: config.DISCORD_GUILD,
+      messageContent: config.DISCORD_MESSAGE_CONTENT,
+    });
+  });
+}
+
+async function slack(config: Config, service: Isnad, logger: Logger): Promise<Running | undefined> {
+  if (config.SLACK_BOT_TOKEN === undefined) {
+    console.error(
+      'Slack: off. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (api.slack.com/apps, your app); see docs/slack.md.',
+    );
+    return undefined;
+  }
+  return connected('Slack', async () => {
+    const { connectSlack } = await import('./slack/connect.js');
+    const { team, close } = await connectSlack({
+      service,
+      logger,
+      retentionDays: config.RETENTION_DAYS,
+      botToken: config.SLACK_BOT_TOKEN!,
+      appToken: config.SLACK_APP_TOKEN,
+      signingSecret: config.SLACK_SIGNING_SECRET,
+      port: config.SLACK_PORT,
+    });
+    return { summary: `workspace ${team}`, close };
+  });
+}
+
+async function connected(
+  name: string,
+  connect: () => Promise<{ readonly summary: string; close(): Promise<void> }>,
+): Promise<Running | undefined> {
+  try {
+    const { summary, close } = await connect();
+    console.error(`${name}: connected, ${summary}.`);
+    return { name, close };
+  } catch (error) {
+    console.error(
+      `${name}: not connected. ${(error as Error).message}\n  "npm run doctor" looks at each part.`,
+    );
+    return undefined;
+  }
+}
+
+/** Closes in order, so that nothing is asked of what has gone; what does not close in time is left behind. */
+async function closeAll(running: readonly Running[], log: Logger): Promise<void> {
+  const late = setTimeout(() => {
+    log.error('not everything stopped in time; leaving now');
+    process.exit(1);
+  }, STOP_WITHIN);
+  late.unref();
+  for (const { name, close } of running) {
+    await close().catch((err: unknown) => log.error({ err, name }, 'did not stop cleanly'));
+  }
+  clearTimeout(late);
+}

@@ -14,20 +14,19 @@ import type { FactsDesk, Progress } from '../service/facts-desk.js';
 import { breather } from './breather.js';
 import { factFilesAt } from './git-files.js';
 import { loadLibrary } from './load-library.js';
+import { readClaims } from './read-claims.js';
 
 export interface DeskOptions {
   readonly folder: string;
   readonly today: () => Day;
   /** The newest questions that members asked, where there is a journal. */
   readonly questions?: (limit: number) => Promise<readonly { readonly text: string }[]>;
-  /** Claims with known answers that must not change unnoticed. */
-  readonly golden?: () => Promise<readonly string[]>;
 }
 
 const SOON = 30; // days ahead in which a moderator can still look for something newer
 
 /** The commands `isnad facts …`, done on the files of a folder. */
-export function factsDesk({ folder, today, questions, golden }: DeskOptions): FactsDesk {
+export function factsDesk({ folder, today, questions }: DeskOptions): FactsDesk {
   const say = (issues: readonly Issue[]): string[] => issues.map((issue) => formatIssue(issue, folder));
   return {
     async lint(progress) {
@@ -66,7 +65,7 @@ export function factsDesk({ folder, today, questions, golden }: DeskOptions): Fa
       return library.ok ? { answer: check(claim, library.value, today()) } : { lines: say(library.error) };
     },
 
-    async diff(ref, limit, progress) {
+    async diff(ref, options, progress) {
       const now = await loadLibrary(folder);
       if (!now.ok) return { kind: 'refused', lines: say(now.error) };
       const files = await factFilesAt(folder, ref).catch((error: Error) => error);
@@ -79,10 +78,14 @@ export function factsDesk({ folder, today, questions, golden }: DeskOptions): Fa
       const then = buildLibrary(files);
       if (!then.ok)
         return { kind: 'refused', lines: [`the facts of ${ref} do not stand:`, ...say(then.error)] };
+      const golden = options.claims === undefined ? [] : await readClaims(options.claims);
+      if (typeof golden === 'string') return { kind: 'refused', lines: [golden] };
       const replays: Replay[] = [
         ...checkReplays(then.value, now.value),
-        ...((await golden?.()) ?? []).map((claim): Replay => ({ claim, from: 'golden' })),
-        ...((await questions?.(limit)) ?? []).map(({ text }): Replay => ({ claim: text, from: 'question' })),
+        ...golden.map((claim): Replay => ({ claim, from: 'golden' })),
+        ...((await questions?.(options.questions)) ?? []).map(
+          ({ text }): Replay => ({ claim: text, from: 'question' }),
+        ),
       ];
       const result = await preview(
         then.value,

@@ -34,6 +34,13 @@ export type ProposeReport =
   | { readonly kind: 'missing'; readonly details: readonly (keyof ArticleDetails)[] }
   | { readonly kind: 'refused'; readonly problem: string };
 
+export interface DiffOptions {
+  /** So many of the newest questions are replayed, where there is a journal. */
+  readonly questions: number;
+  /** A golden set to replay: a file of `{"claim": …}` objects, one a line, as `ask --jsonl` reads it. */
+  readonly claims?: string;
+}
+
 export type DiffReport =
   | { readonly kind: 'preview'; readonly preview: Preview; readonly lines: readonly string[] }
   | { readonly kind: 'refused'; readonly lines: readonly string[] };
@@ -45,8 +52,8 @@ export interface FactsDesk {
   propose(article: string, details: ArticleDetails): Promise<ProposeReport>;
   /** What would be answered; or why the facts cannot answer. */
   explain(claim: string): Promise<{ readonly answer: Answer } | { readonly lines: readonly string[] }>;
-  /** What changes between a git revision and the disk, with so many of the last questions replayed. */
-  diff(ref: string, questions: number, progress?: Progress): Promise<DiffReport>;
+  /** What changes between a git revision and the disk. */
+  diff(ref: string, options: DiffOptions, progress?: Progress): Promise<DiffReport>;
   /** Writes the editors' schemas into the folder; returns their paths. */
   writeSchemas(): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
-import type { ArticleDetails, FactsDesk, Progress } from '../service/facts-desk.js';
+import type { ArticleDetails, DiffOptions, FactsDesk, Progress } from '../service/facts-desk.js';
 import { renderTerminal } from './render.js';
 import { styleOf } from './style.js';
 
@@ -84,13 +84,14 @@ export function factsCommand(openDesk: () => FactsDesk | Promise<FactsDesk>): Co
     .description('list the answers that differ from those of a git revision')
     .argument('[git-ref]', 'a commit, branch or tag', 'HEAD')
     .option('--questions <count>', 'replay so many of the newest questions', wholeNumber, 200)
+    .option('--claims <file>', 'replay a golden set too: {"claim": …} objects, one a line')
     .option('--json', 'print the preview as JSON')
-    .action(async (ref: string, options: { questions: number; json?: boolean }) => {
+    .action(async (ref: string, { json, ...options }: DiffOptions & { json?: boolean }) => {
       const report = await withProgress('replaying', async (progress) =>
-        (await openDesk()).diff(ref, options.questions, progress),
+        (await openDesk()).diff(ref, options, progress),
       );
       if (report.kind === 'preview') {
-        console.log(options.json ? JSON.stringify(report.preview, null, 2) : report.lines.join('\n'));
+        console.log(json ? JSON.stringify(report.preview, null, 2) : report.lines.join('\n'));
       } else {
         for (const line of report.lines) console.error(line);
         process.exitCode = 1;

@@ -125,7 +125,7 @@ describe('diff', () => {
     git('add', '.');
     git('-c', 'user.name=T', '-c', 'user.email=t@example.com', 'commit', '--quiet', '-m', 'first');
     await write('town.yaml', townYaml(BRIDGE + COST));
-    const report = await desk.diff('HEAD', 10);
+    const report = await desk.diff('HEAD', { questions: 10 });
     if (report.kind !== 'preview') throw new Error(report.lines.join('\n'));
     expect(report.preview).toMatchObject({ added: ['bridge-cost'], asked: 5 });
     expect(report.preview.answers.map(({ from, becomes }) => [from, becomes])).toContainEqual([
@@ -133,12 +133,26 @@ describe('diff', () => {
       'supported',
     ]);
     expect(report.lines).toContain('Facts: 1 added');
-    expect(await desk.diff('no-such-branch', 10)).toMatchObject({ kind: 'refused' });
-    expect(await desk.diff('--output=x', 10)).toMatchObject({ kind: 'refused' });
+    const claims = path.join(folder, '.golden.jsonl');
+    await writeFile(claims, '{"claim":"The bridge cost 20 million euros"}\n\n');
+    expect(await desk.diff('HEAD', { questions: 0, claims })).toMatchObject({
+      preview: {
+        answers: expect.arrayContaining([
+          expect.objectContaining({ from: 'golden', becomes: 'contradicted' }),
+        ]),
+      },
+    });
+    await writeFile(claims, '{"claim":"x"}\n{"text":"y"}\n');
+    expect(await desk.diff('HEAD', { questions: 0, claims })).toMatchObject({
+      kind: 'refused',
+      lines: [expect.stringContaining('.golden.jsonl:2')],
+    });
+    expect(await desk.diff('no-such-branch', { questions: 10 })).toMatchObject({ kind: 'refused' });
+    expect(await desk.diff('--output=x', { questions: 10 })).toMatchObject({ kind: 'refused' });
   });
 
   test('outside a git work tree says so', async () => {
-    const report = await desk.diff('HEAD', 10);
+    const report = await desk.diff('HEAD', { questions: 10 });
     expect(report).toMatchObject({ kind: 'refused', lines: [expect.stringContaining('git')] });
   });
 });

@@ -28,10 +28,12 @@ export interface Style {
   readonly underline?: boolean;
 }
 
-/** A run of text as it is. Half a surrogate pair, which JSON cannot carry, is shown as U+FFFD. */
+/** Half a surrogate pair, which UTF-8 cannot carry, becomes U+FFFD. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** A run of text as it is. */
 export function run(text: string, style?: Style): RichTextElement {
-  const whole = text.replace(/\p{Cs}/gu, '\ufffd');
-  return { type: 'text', text: whole, ...(style && { style }) };
+  return { type: 'text', text: wellFormed(text), ...(style && { style }) };
 }
 
 export function link(url: string, text: string): RichTextElement {
@@ -80,7 +82,7 @@ export const rich = (...elements: readonly RichPart[]): Block => ({
 });
 
 export function plain(text: string, limit: number = limits.TEXT_OBJECT): types.PlainTextElement {
-  return { type: 'plain_text', text: shorten(text, limit), emoji: false };
+  return { type: 'plain_text', text: wellFormed(shorten(text, limit)), emoji: false };
 }
 
 /** A paragraph of Isnad's own words. */

@@ -6,6 +6,7 @@ import type { Desk, Identity } from './desk.js';
 import { Earlier } from './earlier.js';
 import { InFlight } from './in-flight.js';
 import { listen } from './listen.js';
+import { listenForModerators, type ModerationOptions } from './moderate/listen.js';
 import { listenForPresses } from './press.js';
 import { explainProblem } from './problems.js';
 import { boltLogger } from './slack-logger.js';
@@ -24,6 +25,8 @@ export interface SlackOptions {
   readonly logger: Logger;
   /** For the privacy note. */
   readonly retentionDays: number;
+  /** Without it there is no `/facts` and nothing is delivered late. */
+  readonly moderation?: ModerationOptions | undefined;
   /** Slack's Web API, ending in a slash; only tests set it. */
   readonly apiUrl?: string | undefined;
 }
@@ -76,6 +79,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   app.error(async (error) => logger.error({ problem: explainProblem(error) }, 'an event was not understood'));
   listen(app, desk);
   listenForPresses(app, desk);
+  if (options.moderation) listenForModerators(app, desk, options.moderation, options.botToken, clientOptions);
   const listening = await open(receiver, options);
   logger.info({ team: identity.team, listening }, 'connected to Slack');
   let closing: Promise<void> | undefined;

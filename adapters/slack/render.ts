@@ -5,7 +5,18 @@ import { shortenSegments } from '../../src/answer/shorten.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { QuestionId } from '../service.js';
 import { answerActions } from './answer-actions.js';
-import { type Block, bullets, foreign, lineStart, lines, type RichPart, rich, run, weigh } from './blocks.js';
+import {
+  type Block,
+  bullets,
+  foreign,
+  lineStart,
+  lines,
+  type RichPart,
+  rich,
+  run,
+  weigh,
+  wellFormed,
+} from './blocks.js';
 import { drawCitation } from './citation.js';
 import { BLOCKS_BYTES, BLOCKS_IN_MESSAGE, FALLBACK_TEXT } from './limits.js';
 import { escapeText } from './plain-text.js';
@@ -96,7 +107,7 @@ export function notification(given: readonly string[]): string {
   const kept: string[] = [];
   let left = FALLBACK_TEXT;
   for (const line of given) {
-    const escaped = escapeText(line).replace(/\p{Cs}/gu, '\ufffd');
+    const escaped = escapeText(wellFormed(line));
     left -= escaped.length + 1;
     if (left < 0) break;
     kept.push(escaped);

@@ -14,6 +14,11 @@ export const SCOPES: readonly Scope[] = [
   { name: 'im:history', feature: 'answering direct messages', required: false },
   { name: 'channels:history', feature: 'a mention alone in a thread of a public channel', required: false },
   { name: 'groups:history', feature: 'a mention alone in a thread of a private channel', required: false },
+  {
+    name: 'im:write',
+    feature: 'a late answer by direct message sent once, also after a crash',
+    required: false,
+  },
   { name: 'usergroups:read', feature: 'moderators named by user group', required: false },
 ];
 

@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 
-const text = (max: number) => z.string().min(1).max(max);
+/** Half a surrogate pair, which UTF-8 cannot carry, is a fault everywhere. */
+const whole = z.string().regex(/^\P{Cs}*$/u, 'half a surrogate pair');
+const text = (max: number) => whole.min(1).max(max);
 const id = text(255).optional();
 
 export const plainText = (max: number) =>
@@ -68,7 +70,7 @@ const overflow = z.strictObject({
 const plainTextInput = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: id,
-  initial_value: z.string().max(3000).optional(),
+  initial_value: whole.max(3000).optional(),
   placeholder: plainText(150).optional(),
   multiline: z.boolean().optional(),
   min_length: z.int().min(0).max(3000).optional(),
@@ -78,7 +80,7 @@ const plainTextInput = z.strictObject({
 const urlInput = z.strictObject({
   type: z.literal('url_text_input'),
   action_id: id,
-  initial_value: z.string().max(3000).optional(),
+  initial_value: whole.max(3000).optional(),
   placeholder: plainText(150).optional(),
 });
 
@@ -110,10 +112,7 @@ const style = z.strictObject({
 });
 const richText = z.strictObject({
   type: z.literal('text'),
-  text: z
-    .string()
-    .min(1)
-    .regex(/^\P{Cs}*$/u, 'half a surrogate pair'),
+  text: whole.min(1),
   style: style.optional(),
 });
 const webAddress = z.url({ protocol: /^https?$/ }).max(3000);

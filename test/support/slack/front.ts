@@ -38,6 +38,7 @@ export const ALL_SCOPES = [
   'commands',
   'groups:history',
   'im:history',
+  'im:write',
   'usergroups:read',
 ];
 

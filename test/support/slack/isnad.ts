@@ -1,4 +1,4 @@
-/** Isnad on a local Slack: the real service and journal, with answers built by hand, so that every kind can be had. */
+/** Isnad on a local Slack: the real service and journal; over real facts, or with answers built by hand, so that every kind can be had. */
 import pino, { type Logger } from 'pino';
 import { deriveKeys } from '../../../adapters/keys.js';
 import { createIsnad } from '../../../adapters/respond.js';
@@ -7,6 +7,9 @@ import { connectSlack, type SlackConnection, type SlackOptions } from '../../../
 import { JournalGuard } from '../../../adapters/sql/guard.js';
 import { openJournal } from '../../../adapters/sql/journal.js';
 import { detectLanguage } from '../../../src/analysis/detect-language.js';
+import { check } from '../../../src/check.js';
+import { readClaim } from '../../../src/claim/read-claim.js';
+import type { Library } from '../../../src/library/build-library.js';
 import type { Answer } from '../../../src/model/answer.js';
 import type { Day } from '../../../src/model/basics.js';
 import type { FactBase } from '../../../src/model/library.js';
@@ -55,6 +58,8 @@ export interface RunOptions {
   /** SQLite file; the same one again is a restart. */
   readonly journalFile?: string;
   readonly rates?: { readonly perMember: number; readonly perChannel: number };
+  /** Real facts; without them answers are built by hand. */
+  readonly library?: Library;
   /** Makes more of the service, or breaks it. */
   readonly around?: (service: Isnad) => Isnad;
   readonly level?: string;
@@ -73,16 +78,27 @@ export async function startIsnad(workspace: Workspace, options: RunOptions = {})
     open: () => openJournal({ file }, { now: Date.now() }),
     log: logger,
   }).start();
-  const real = createIsnad({
-    current: () => ({ library: NO_FACTS, loadedAt: 0 }),
-    check: answerByHand,
-    read: (text, _library, today) => ({ text, language: detectLanguage(text), today, statements: [] }),
+  const common = {
     clock: { now: () => Date.now(), today: () => TODAY },
     keys: deriveKeys('a secret of sixteen characters'),
     log: logger,
     journal,
     rates: options.rates ?? { perMember: 1000, perChannel: 1000 },
-  });
+  };
+  const { library } = options;
+  const real = library
+    ? createIsnad<Library>({
+        ...common,
+        current: () => ({ library, loadedAt: 0 }),
+        check,
+        read: (text, { lexicon }, today) => readClaim(text, lexicon, today),
+      })
+    : createIsnad({
+        ...common,
+        current: () => ({ library: NO_FACTS, loadedAt: 0 }),
+        check: answerByHand,
+        read: (text, _library, today) => ({ text, language: detectLanguage(text), today, statements: [] }),
+      });
   const service = options.around?.(real) ?? real;
   const way =
     options.transport === 'http'

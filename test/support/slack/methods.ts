@@ -17,10 +17,17 @@ const content = { text: fallback, blocks: messageBlockList.optional() };
 const quiet = { parse: z.literal('none'), link_names: z.literal(false) };
 const still = { unfurl_links: z.literal(false), unfurl_media: z.literal(false) };
 
+const metadata = z.strictObject({
+  event_type: z.string().min(1).max(255),
+  event_payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+const page = { limit: z.int().min(1).max(1000).optional(), include_all_metadata: z.boolean().optional() };
+
 const METHODS = {
   'auth.test': z.strictObject({}),
   'apps.connections.open': z.strictObject({}),
   'chat.postMessage': z.strictObject({
+    metadata: metadata.optional(),
     channel,
     thread_ts: timestamp.optional(),
     ...content,
@@ -35,11 +42,9 @@ const METHODS = {
     ...quiet,
   }),
   'chat.update': z.strictObject({ channel, ts: timestamp, ...content, ...quiet }),
-  'conversations.replies': z.strictObject({
-    channel,
-    ts: timestamp,
-    limit: z.int().min(1).max(1000).optional(),
-  }),
+  'conversations.replies': z.strictObject({ channel, ts: timestamp, ...page }),
+  'conversations.history': z.strictObject({ channel, ...page }),
+  'conversations.open': z.strictObject({ users: z.string().regex(/^U[A-Z0-9]+$/) }),
   'usergroups.users.list': z.strictObject({ usergroup: z.string().regex(/^S[A-Z0-9]+$/) }),
   'views.open': z.strictObject({ trigger_id: z.string().min(1), view: modalView }),
   'views.push': z.strictObject({ trigger_id: z.string().min(1), view: modalView }),

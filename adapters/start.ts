@@ -1,13 +1,11 @@
 #!/usr/bin/env node
-// The only file that knows everyone.
+// The only file that knows everyone. What one command alone needs is loaded by that command: an answer starts sooner.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
 import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
-import { examine } from './doctor.js';
-import { factsDesk } from './files/facts-desk.js';
 import { createLogger } from './log.js';
 import { FactsUnusable, openForOneCommand } from './open-service.js';
 import { askCommand } from './terminal/ask.js';
@@ -98,10 +96,12 @@ function program(config: Config, log: Logger): Command {
     });
   const commands = [
     askCommand((use) => told(async () => use(await openForOneCommand(config, quiet(log))))),
-    factsCommand(() =>
-      factsDesk({ folder: config.FACTS_DIR, today: systemClock.today, questions: recentQuestions(config) }),
-    ),
-    doctorCommand(() => examine(config)),
+    factsCommand(async () => {
+      const { factsDesk } = await import('./files/facts-desk.js');
+      const questions = recentQuestions(config);
+      return factsDesk({ folder: config.FACTS_DIR, today: systemClock.today, questions });
+    }),
+    doctorCommand(async () => (await import('./doctor.js')).examine(config)),
     privacyCommand(withUpkeep),
     backupCommand(withUpkeep),
     restoreCommand(withUpkeep),

@@ -12,10 +12,21 @@ import { JournalGuard } from '../../adapters/sql/guard.js';
 import { openJournal } from '../../adapters/sql/journal.js';
 import { check } from '../../src/check.js';
 import { readClaim } from '../../src/claim/read-claim.js';
+import type { Library } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
 
 const TODAY = '2026-02-01' as Day;
 const SECRET = 'a secret of sixteen or more characters';
+
+let loading: ReturnType<typeof loadLibrary> | undefined;
+
+/** The library of facts/, read once for all tests of a file: it is immutable. */
+async function realLibrary(): Promise<Library> {
+  loading ??= loadLibrary(path.resolve(import.meta.dirname, '../../facts'));
+  const loaded = await loading;
+  if (!loaded.ok) throw new Error(`facts/ has errors: ${JSON.stringify(loaded.error)}`);
+  return loaded.value;
+}
 
 export interface RealService {
   readonly service: Isnad;
@@ -29,9 +40,7 @@ export async function realService(
   rates: Rates = { perMember: 1000, perChannel: 1000 },
 ): Promise<RealService> {
   const folder = mkdtempSync(path.join(tmpdir(), 'isnad-'));
-  const loaded = await loadLibrary(path.resolve(import.meta.dirname, '../../facts'));
-  if (!loaded.ok) throw new Error(`facts/ has errors: ${JSON.stringify(loaded.error)}`);
-  const library = loaded.value;
+  const library = await realLibrary();
   let journal: JournalGuard | undefined;
   const start = async (): Promise<Isnad> => {
     journal = await new JournalGuard({

@@ -4,11 +4,15 @@ import type { Day } from '../../src/model/basics.js';
 import type { Replay } from '../../src/model/preview.js';
 import { checkReplays, preview } from '../../src/moderation/preview.js';
 import { previewLines } from '../../src/moderation/preview-lines.js';
+import { ageing } from '../../src/moderation/review.js';
 import { breather } from './breather.js';
 import type { LibraryHolder } from './live-library.js';
+import { sha256 } from './read-files.js';
 
 /** Something for moderators to read; `urgent` where they have to act. */
 export interface Announcement {
+  /** The same for the same news, also after a restart; at most 25 of [a-z0-9-]. */
+  readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly urgent: boolean;
@@ -30,17 +34,29 @@ export function announceChanges(holder: LibraryHolder<Library>, options: Announc
   const { folder, today, questions, tell } = options;
   return holder.subscribe((event) => {
     if (event.kind === 'mended') {
-      tell({ title: 'The fact files are in order again', lines: [], urgent: false });
+      const { revision } = holder.current();
+      tell({
+        id: `mended-${short(revision)}`,
+        title: 'The fact files are in order again',
+        lines: [],
+        urgent: false,
+      });
     } else if (event.kind === 'refused') {
       const lines = event.issues.map((issue) => formatIssue(issue, folder));
       tell({
+        id: `refused-${short(sha256(lines.join('\n')))}`,
         title: 'A change of the facts was not taken up; the facts before it still answer',
         lines,
         urgent: true,
       });
     } else {
       void summarise(event.before, event.after).then((lines) =>
-        tell({ title: 'The facts have changed', lines, urgent: false }),
+        tell({
+          id: `facts-${short(event.after.revision)}`,
+          title: 'The facts have changed',
+          lines,
+          urgent: false,
+        }),
       );
     }
   });
@@ -53,4 +69,34 @@ export function announceChanges(holder: LibraryHolder<Library>, options: Announc
     ];
     return previewLines(await preview(before, after, replays, today(), breather()));
   }
+}
+
+const short = (hex: string): string => hex.slice(0, 16);
+
+const HOUR = 3_600_000; // milliseconds
+const DAY = 24 * HOUR;
+
+/** Tells moderators once a week which facts grow old, while there are any. Returns a function that ends it. */
+export function announceAgeing(
+  holder: Pick<LibraryHolder<Library>, 'current'>,
+  { today, tell }: Pick<AnnounceOptions, 'today' | 'tell'>,
+): () => void {
+  let told: string | undefined;
+  const look = (): void => {
+    const monday = mondayOf(today());
+    const lines = told === monday ? [] : ageing(holder.current(), today());
+    if (lines.length === 0) return;
+    told = monday;
+    tell({ id: `ageing-${monday}`, title: 'Facts that grow old', lines, urgent: false });
+  };
+  look();
+  const timer = setInterval(look, HOUR);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function mondayOf(day: Day): string {
+  const time = Date.parse(day);
+  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../../src/check.js';
-import { buildLibrary, type Library } from '../../src/library/build-library.js';
+import { buildLibrary } from '../../src/library/build-library.js';
 import { editorSchemas } from '../../src/library/editor-schema.js';
 import { formatIssue } from '../../src/library/format-issue.js';
 import type { Day } from '../../src/model/basics.js';
@@ -9,7 +9,7 @@ import type { Issue } from '../../src/model/library.js';
 import type { Replay } from '../../src/model/preview.js';
 import { checkReplays, preview } from '../../src/moderation/preview.js';
 import { previewLines } from '../../src/moderation/preview-lines.js';
-import { checkIssues, countChecks, expiringSoon, replayChecks } from '../../src/moderation/review.js';
+import { ageing, checkIssues, countChecks, replayChecks } from '../../src/moderation/review.js';
 import type { FactsDesk, Progress } from '../service/facts-desk.js';
 import { breather } from './breather.js';
 import { factFilesAt } from './git-files.js';
@@ -22,8 +22,6 @@ export interface DeskOptions {
   /** The newest questions that members asked, where there is a journal. */
   readonly questions?: (limit: number) => Promise<readonly { readonly text: string }[]>;
 }
-
-const SOON = 30; // days ahead in which a moderator can still look for something newer
 
 /** The commands `isnad facts …`, done on the files of a folder. */
 export function factsDesk({ folder, today, questions }: DeskOptions): FactsDesk {
@@ -105,15 +103,6 @@ export function factsDesk({ folder, today, questions }: DeskOptions): FactsDesk 
       return schemas.map(([name]) => `${folder}/${name}`);
     },
   };
-}
-
-/** Facts that are or will soon be out of date, a line each. */
-export function ageing(library: Library, today: Day, days = SOON): string[] {
-  return expiringSoon(library, today, days).map(({ fact, expiresAt, daysLeft }) =>
-    daysLeft > 0
-      ? `${fact.id} expires in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}, on ${expiresAt}`
-      : `${fact.id} has been out of date since ${expiresAt}`,
-  );
 }
 
 function counted(total: number, progress: Progress | undefined): () => Promise<void> {

@@ -125,7 +125,9 @@ function fieldsOf(
 ): FactFields {
   if (edit.kind === 'add-check') return { checks: [...(entry.checks ?? []), edit.check] };
   const corrections =
-    edit.correction === undefined ? {} : { corrections: [...(entry.corrections ?? []), edit.correction] };
+    edit.correction === undefined
+      ? {}
+      : { corrections: [...(entry.corrections ?? []), withWords(edit.correction, edit, entry)] };
   if (edit.kind === 'edit-fact') {
     const status = edit.correction === undefined ? {} : ({ status: 'corrected' } as const);
     return { ...status, ...edit.fields, ...corrections };
@@ -137,3 +139,13 @@ function fieldsOf(
 function textOf(files: FactFiles, path: string): string {
   return files.files.find((file) => file.path === path)!.text;
 }
+
+/** A correction of the quote says what stood there and what stands there now, unless its author did. */
+function withWords(correction: CorrectionEntry, edit: FactEdit, entry: FactEntry): CorrectionEntry {
+  const quote = edit.kind === 'edit-fact' ? edit.fields.quote : undefined;
+  if (quote === undefined || quote === null) return correction;
+  const [before, after] = [wordsOf(entry.quote), wordsOf(quote)];
+  return before === after ? correction : { before, after, ...correction };
+}
+
+const wordsOf = (quote: FactEntry['quote']): string => (typeof quote === 'string' ? quote : quote.exact);

@@ -87,3 +87,14 @@ export function expiringSoon(library: Library, today: Day, days: number): Ageing
     })
     .sort((a, b) => a.daysLeft - b.daysLeft);
 }
+
+const SOON = 30; // days ahead in which a moderator can still look for something newer
+
+/** `expiringSoon`, a line each. */
+export function ageing(library: Library, today: Day, days = SOON): string[] {
+  return expiringSoon(library, today, days).map(({ fact, expiresAt, daysLeft }) =>
+    daysLeft > 0
+      ? `${fact.id} expires in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}, on ${expiresAt}`
+      : `${fact.id} has been out of date since ${expiresAt}`,
+  );
+}

@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Announcement, announceChanges } from '../../adapters/files/announce.js';
+import { type Announcement, announceAgeing, announceChanges } from '../../adapters/files/announce.js';
 import { type LibraryHolder, liveLibrary } from '../../adapters/files/live-library.js';
 import { loadLibrary } from '../../adapters/files/load-library.js';
 import { prover } from '../../adapters/files/prove-library.js';
 import { readFactFiles } from '../../adapters/files/read-files.js';
 import type { Library } from '../../src/library/build-library.js';
+import type { Day } from '../../src/model/basics.js';
 import type { FactId } from '../../src/model/fact.js';
 import { BRIDGE, COST, TODAY, TOWN, townYaml } from '../support/town.js';
 
@@ -15,6 +16,7 @@ let folder: string;
 let holder: LibraryHolder<Library>;
 let told: Announcement[];
 const write = (facts: string) => writeFile(path.join(folder, 'town.yaml'), townYaml(facts));
+const HOUR = 3_600_000;
 const proof = prover(() => TODAY);
 
 beforeEach(async () => {
@@ -45,7 +47,12 @@ test('moderators hear which answers a swap changed', async () => {
   await write(BRIDGE + COST);
   await heard(1);
   expect(holder.current().facts.has('bridge-cost' as FactId)).toBe(true);
-  expect(told[0]).toMatchObject({ title: 'The facts have changed', urgent: false });
+  const { revision } = holder.current();
+  expect(told[0]).toMatchObject({
+    id: `facts-${revision.slice(0, 16)}`,
+    title: 'The facts have changed',
+    urgent: false,
+  });
   expect(told[0]?.lines.join('\n')).toMatch(
     /\+ bridge-cost[\s\S]*question: "The bridge cost 14 million euros": \w+ -> supported/,
   );
@@ -75,4 +82,31 @@ test('a change that breaks a check is refused, unless the check failed from the 
   const issues = started.ok ? await fresh.accept(started.value) : [];
   expect(issues).toMatchObject([{ where: 'bridge-cost.checks[1]' }]);
   expect((await fresh.build(await readFactFiles(folder))).ok).toBe(true);
+});
+
+test('moderators hear once a week what grows old', async () => {
+  const notices: Announcement[] = [];
+  const tell = (announcement: Announcement) => notices.push(announcement);
+  announceAgeing(holder, { today: () => TODAY, tell })();
+  expect(notices).toEqual([]);
+
+  await write(`${BRIDGE}    expiresAt: 2026-02-03\n`);
+  await holder.reload();
+  let day = TODAY; // a Sunday
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const end = announceAgeing(holder, { today: () => day, tell });
+  vi.advanceTimersByTime(5 * HOUR);
+  expect(notices).toEqual([
+    {
+      id: 'ageing-2026-01-26',
+      title: 'Facts that grow old',
+      lines: ['bridge-opened expires in 2 days, on 2026-02-03'],
+      urgent: false,
+    },
+  ]);
+  day = '2026-02-02' as Day;
+  vi.advanceTimersByTime(5 * HOUR);
+  expect(notices.map(({ id }) => id)).toEqual(['ageing-2026-01-26', 'ageing-2026-02-02']);
+  end();
+  vi.useRealTimers();
 });

@@ -96,6 +96,15 @@ describe('an edit changes the lines of its fact and no other', () => {
     expect(findFact(after, 'cost')?.entry).toMatchObject({ status: 'corrected', corrections: [correction] });
   });
 
+  test('a corrected quote says what stood there before', () => {
+    const correction = { date: '2026-02-01' as Day, reason: 'It was too short' };
+    const fields = { quote: 'The bridge cost 14 million.' };
+    const { after } = edited({ kind: 'edit-fact', factId: 'cost', fields, correction });
+    expect(findFact(after, 'cost')?.entry.corrections).toEqual([
+      { before: 'The bridge cost 14 million', after: 'The bridge cost 14 million.', ...correction },
+    ]);
+  });
+
   test('a retracted fact stays in its file', () => {
     const correction = { date: '2026-02-01' as Day, reason: 'It was a hoax' };
     const { after, text } = edited({

@@ -13,7 +13,7 @@ export interface Spelling {
 }
 
 const SMALL_BASE = 100; // facts; below this fuse.js sees every word of the base, above it a shortlist
-const SHORTLIST = 50;
+const SHORTLIST = 24; // words; a longer list found no more of the right ones on corrupted dev queries
 const SHORTEST = 4; // letters; shorter words turn into others by a single edit
 const LEAST_SIMILARITY = 0.7; // one edit in four letters, two in seven
 const MOST_SPELLINGS = 3;
@@ -47,8 +47,10 @@ const LEAST_HALF = 3;
 /** `climatechange` as `climate` and `change`, where the index holds both. */
 function splitWord(index: Index, norm: string): string[] {
   for (let at = LEAST_HALF; at <= norm.length - LEAST_HALF; at++) {
-    const halves = [stem(norm.slice(0, at), 'en'), stem(norm.slice(at), 'en')];
-    if (halves.every((half) => holds(index, half))) return halves;
+    const left = stem(norm.slice(0, at), 'en');
+    if (!holds(index, left)) continue;
+    const right = stem(norm.slice(at), 'en');
+    if (holds(index, right)) return [left, right];
   }
   return [];
 }

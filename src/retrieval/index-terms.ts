@@ -1,19 +1,11 @@
-import type { Span } from '../model/basics.js';
 import type { DateMention, Statement, Term } from '../model/claim.js';
 
 /**
- * What the index holds and a query asks for: words by their stems, and anchors: names, numbers and dates,
- * which are the same in every language and however they are written.
+ * What the index holds and a query asks for: words by their stems, and anchors: names, numbers and dates, which
+ * are the same in every language and however they are written. An anchor's key starts with a sign that no word
+ * starts with.
  */
 type AnchorKind = 'name' | 'number' | 'date';
-
-export interface Anchor {
-  /** Key in the index; starts with a sign that no word starts with. */
-  readonly key: string;
-  /** The content words it is written with, as places among them: `from` up to, not including, `to`. */
-  readonly from: number;
-  readonly to: number;
-}
 
 const SIGN: Readonly<Record<AnchorKind, string>> = { name: '@', number: '=', date: '~' };
 
@@ -33,23 +25,19 @@ export function contentWords(statement: Statement): Term[] {
   return statement.terms.filter((term) => !term.stop);
 }
 
-/** The names, numbers and dates of a statement whose content words are `words`. */
-export function anchorsOf(statement: Statement, words: readonly Term[]): Anchor[] {
-  const anchors: Anchor[] = [];
-  const add = (kind: AnchorKind, key: string, span: Span): void => {
-    let from = 0;
-    while (from < words.length && words[from]!.end <= span.start) from++;
-    let to = from;
-    while (to < words.length && words[to]!.start < span.end) to++;
-    anchors.push({ key: SIGN[kind] + key, from, to });
-  };
-  for (const name of statement.names) {
-    if (name.id !== undefined) add('name', name.id, name);
-    else if (name.skeleton !== '') add('name', `~${name.skeleton}`, name);
+/** Keys of the names, numbers and dates of a statement, each once. */
+export function anchorsOf(statement: Statement): string[] {
+  const keys = new Set<string>();
+  for (const { id, skeleton } of statement.names) {
+    if (id !== undefined) keys.add(SIGN.name + id);
+    else if (skeleton !== '') keys.add(`${SIGN.name}${SIGN.name}${skeleton}`);
   }
-  for (const quantity of statement.quantities) {
-    add('number', `${Number(quantity.value.toPrecision(SIGNIFICANT_DIGITS))}`, quantity);
+  for (const { value } of statement.quantities) {
+    keys.add(`${SIGN.number}${Number(value.toPrecision(SIGNIFICANT_DIGITS))}`);
   }
-  for (const date of statement.dates) for (const key of dateKeys(date)) add('date', key, date);
-  return anchors;
+  for (const date of statement.dates) {
+    // `today` and `last week` say when something is said, not what about
+    if (date.resolved !== true) for (const key of dateKeys(date)) keys.add(SIGN.date + key);
+  }
+  return [...keys];
 }

@@ -27,25 +27,13 @@ export function updateIndex(index: Index, changed: readonly Passage[], gone: rea
   const [base, recent] = index.segments;
   const left = new Set<FactId>([...gone, ...changed.map((passage) => passage.fact.id)]);
   const removed = new Set(index.removed[0]);
-  const numbers = factNumbers(base!);
   for (const id of left) {
-    const fact = numbers.get(id);
+    const fact = base!.factNumbers.get(id);
     if (fact !== undefined) removed.add(fact);
   }
   const kept = (recent?.passages ?? []).filter((passage) => !left.has(passage.fact.id));
   const delta = buildSegment([...kept, ...changed], base!.averageLength);
   return { segments: [base!, delta], removed: [removed, new Set()] };
-}
-
-const remembered = new WeakMap<Segment, ReadonlyMap<FactId, number>>();
-
-function factNumbers(segment: Segment): ReadonlyMap<FactId, number> {
-  let numbers = remembered.get(segment);
-  if (numbers === undefined) {
-    numbers = new Map(segment.facts.map((fact, number) => [fact.id, number]));
-    remembered.set(segment, numbers);
-  }
-  return numbers;
 }
 
 /** How many facts there are. */

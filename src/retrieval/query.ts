@@ -5,33 +5,26 @@ import { spellingsFor } from './fuzzy.js';
 import { anchorsOf, contentWords } from './index-terms.js';
 import { documentFrequency, type Index, rarity } from './inverted-index.js';
 
-/** A content word of a statement. */
-export interface QueryWord {
-  readonly key: string;
-  /** Rarity in the index; a word that the index does not hold is as rare as can be. */
-  readonly idf: number;
-}
-
-/** A term of the index that some words of the statement stand for. */
+/** A term of the index that the statement asks for. */
 export interface Clue {
   readonly key: string;
-  readonly idf: number;
-  /** Of the statement's content words, from this one up to, not including, `to`. */
-  readonly from: number;
-  readonly to: number;
-  /** 1, or less where the word is not in the index and this is what may be meant by it. */
-  readonly similarity: number;
+  /** What the term may count for: its rarity, less where it is only what a misspelt word may mean. */
+  readonly weight: number;
 }
 
 /** A statement as a question to one index. */
 export interface Query {
   readonly statement: Statement;
-  /** The content words in their order, with repetitions. */
-  readonly words: readonly QueryWord[];
+  /** Each term once, at its best. */
   readonly clues: readonly Clue[];
+  /** Content words, with repetitions. */
+  readonly length: number;
   /** The BM25 score of a fact that holds every term of it without end; nothing scores higher. */
   readonly highest: number;
 }
+
+// A message with more unknown words than this is about something else, or in another language.
+const MOST_DOUBTFUL = 10;
 
 /** The last query put to an index: retrieve and rerank ask for the same one, one after the other. */
 const last = new WeakMap<Index, Query>();
@@ -47,25 +40,30 @@ export function readQuery(index: Index, statement: Statement): Query {
 
 function lookUp(index: Index, statement: Statement): Query {
   const content = contentWords(statement);
-  const words = content.map(({ stem }) => ({ key: stem, idf: rarity(index, stem) }));
-  const rarities = new Map(words.map(({ key, idf }) => [key, idf]));
-  const clues: Clue[] = [];
-  const add = (key: string, from: number, to: number, similarity: number): boolean => {
+  // An unknown word counts towards the highest score with the rarity of what no fact holds.
+  const rarities = new Map(content.map(({ stem: key }) => [key, rarity(index, key)]));
+  const weights = new Map<string, number>();
+  const add = (key: string, similarity = 1): boolean => {
     if (documentFrequency(index, key) === 0) return false;
     const idf = rarity(index, key);
-    clues.push({ key, idf, from, to, similarity });
     if (similarity === 1) rarities.set(key, idf);
+    weights.set(key, Math.max(similarity ** 2 * idf, weights.get(key) ?? 0));
     return true;
   };
-  content.forEach((term, at) => {
-    if (add(term.stem, at, at + 1, 1)) return;
-    for (const { key, similarity } of spellingsFor(index, term)) add(key, at, at + 1, similarity);
-  });
-  // Two words that the index writes as one: deep seek, deepseek.
-  for (let at = 0; at + 1 < content.length; at++) {
-    add(stem(content[at]!.norm + content[at + 1]!.norm, statement.language), at, at + 2, 1);
+
+  const known = content.map((term) => add(term.stem));
+  const unknown = new Map(content.filter((_, at) => !known[at]).map((term) => [term.stem, term]));
+  for (const term of [...unknown.values()].slice(0, MOST_DOUBTFUL)) {
+    for (const { key, similarity } of spellingsFor(index, term)) add(key, similarity);
   }
-  for (const { key, from, to } of anchorsOf(statement, content)) add(key, from, to, 1);
+  // Two words that the index writes as one, where it does not know them both: deep seek, deepseek.
+  for (let at = 0; at + 1 < content.length; at++) {
+    if (known[at] && known[at + 1]) continue;
+    add(stem(content[at]!.norm + content[at + 1]!.norm, statement.language));
+  }
+  for (const key of anchorsOf(statement)) add(key);
+
+  const clues = [...weights].map(([key, weight]) => ({ key, weight }));
   const highest = MOST_IMPACT * [...rarities.values()].reduce((sum, idf) => sum + idf, 0);
-  return { statement, words, clues, highest };
+  return { statement, clues, length: content.length, highest };
 }

@@ -45,7 +45,7 @@ export function appraise(index: Index, statement: Statement, candidates: readonl
         trigrams: best.cosine,
         'highest bm25': query.highest,
         'facts in base': Math.log(totalFacts(index)),
-        'statement length': Math.log(1 + query.words.length),
+        'statement length': Math.log(1 + query.length),
       },
     };
   });

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/claim.js';
 import type { Index } from './inverted-index.js';
-import { type Query, readQuery } from './query.js';
+import { type Clue, readQuery } from './query.js';
 import type { Segment } from './segment.js';
 
 /** A fact that shares terms with a statement. */
@@ -14,34 +14,18 @@ export interface Candidate {
 
 const SHORTLIST = 50; // recall@50 is .98 and more; a longer list costs time and adds noise
 
-/** What a term may add to a score. */
-interface WeightedTerm {
-  readonly key: string;
-  readonly weight: number;
-}
-
 /**
  * The facts that share most with a statement, by BM25 over stems, names, numbers and dates; best first, 50 at
  * most, none where the statement has no term that the index holds or nearly holds.
  */
 export function retrieve(index: Index, statement: Statement): Candidate[] {
-  const query = readQuery(index, statement);
-  const terms = weigh(query);
+  const { clues } = readQuery(index, statement);
   return index.segments
     .flatMap((segment, i) =>
-      search(segment, terms, index.removed[i]!, SHORTLIST).map((hit) => ({ segment, ...hit })),
+      search(segment, clues, index.removed[i]!, SHORTLIST).map((hit) => ({ segment, ...hit })),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, SHORTLIST);
-}
-
-/** The clues with their rarity, less where the spelling is in doubt; each term once, at its best. */
-function weigh(query: Query): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  for (const { key, idf, similarity } of query.clues) {
-    weights.set(key, Math.max(similarity * similarity * idf, weights.get(key) ?? 0));
-  }
-  return [...weights].map(([key, weight]) => ({ key, weight }));
 }
 
 /** One accumulator a fact, kept zeroed between searches. */
@@ -50,7 +34,7 @@ const accumulators = new WeakMap<Segment, Float64Array>();
 /** Term at a time: adds up every posting's share, then keeps the best. */
 function search(
   segment: Segment,
-  terms: readonly WeightedTerm[],
+  clues: readonly Clue[],
   removed: ReadonlySet<number>,
   limit: number,
 ): { fact: number; score: number }[] {
@@ -61,7 +45,7 @@ function search(
   }
   const { postingStart, postingFact, postingImpact } = segment;
   let found = false;
-  for (const { key, weight } of terms) {
+  for (const { key, weight } of clues) {
     const term = segment.numbers.get(key);
     if (term === undefined) continue;
     found = true;

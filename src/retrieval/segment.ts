@@ -5,31 +5,19 @@ import { growable } from './growable.js';
 import { anchorsOf, contentWords } from './index-terms.js';
 
 /**
- * An immutable inverted index over some facts, in flat arrays: term -> the facts that hold it with the term's
- * impact there, and passage -> its terms in their order. Terms, facts and passages are numbered from 0;
- * an array called `…Start` has one entry more than there are things, so that thing i lies from [i] to [i + 1].
+ * An immutable inverted index over some facts, in flat arrays: term -> the facts that hold it, with the term's
+ * impact there. Terms, facts and passages are numbered from 0; an array called `…Start` has one entry more
+ * than there are things, so that what belongs to thing i lies from [i] to [i + 1].
  */
-export interface Segment extends SegmentData {
-  readonly facts: readonly Fact[];
-  /** Grouped by fact, in the order of `facts`. */
-  readonly passages: readonly Passage[];
+export interface Segment extends Postings, Grouped {
   /** Key -> term number. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** The part of a segment that a file can hold; it follows from the facts. */
-export interface SegmentData {
+export interface Postings {
+  /** Term -> its key. */
   readonly keys: readonly string[];
-  /** Fact -> its first passage. */
-  readonly passageStart: Uint32Array;
-  /** Passage -> its first word. */
-  readonly wordStart: Uint32Array;
-  /** The content words of every passage in their order, as term numbers. */
-  readonly words: Uint32Array;
-  /** Passage -> its first anchor (name, number or date). */
-  readonly anchorStart: Uint32Array;
-  /** Three numbers an anchor: the term, and from which to which word of its passage it is written. */
-  readonly anchors: Uint32Array;
   /** Term -> its first posting. */
   readonly postingStart: Uint32Array;
   /** Fact of each posting; ascending for one term. */
@@ -40,18 +28,31 @@ export interface SegmentData {
   readonly averageLength: number;
 }
 
-/** Numbers that `anchors` spends on one. */
-export const ANCHOR_SIZE = 3;
+/** Facts in the order in which they first appear, and the passages in that order of their facts. */
+export interface Grouped {
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+  /** Fact -> its first passage. */
+  readonly passageStart: Uint32Array;
+  readonly factNumbers: ReadonlyMap<FactId, number>;
+}
 
-/** Passages by fact, facts in the order in which they first appear. */
-export function groupByFact(passages: readonly Passage[]): Map<FactId, Passage[]> {
-  const groups = new Map<FactId, Passage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.fact.id);
-    if (group === undefined) groups.set(passage.fact.id, [passage]);
-    else group.push(passage);
-  }
-  return groups;
+/** Brings the passages of each fact together. */
+export function groupByFact(given: readonly Passage[]): Grouped {
+  const facts: Fact[] = [];
+  const factNumbers = new Map<FactId, number>();
+  let scattered = false;
+  given.forEach(({ fact }, at) => {
+    if (fact.id === given[at - 1]?.fact.id) return;
+    if (factNumbers.has(fact.id)) scattered = true;
+    else factNumbers.set(fact.id, facts.push(fact) - 1);
+  });
+  const numberOf = ({ fact }: Passage): number => factNumbers.get(fact.id)!;
+  const passages = scattered ? given.toSorted((a, b) => numberOf(a) - numberOf(b)) : given;
+
+  const passageStart = new Uint32Array(facts.length + 1).fill(passages.length);
+  for (let at = passages.length - 1; at >= 0; at--) passageStart[numberOf(passages[at]!)] = at;
+  return { facts, passages, passageStart, factNumbers };
 }
 
 /**
@@ -59,16 +60,9 @@ export function groupByFact(passages: readonly Passage[]): Map<FactId, Passage[]
  * segments compare; else it is that of the passages themselves.
  */
 export function buildSegment(given: readonly Passage[], averageLength?: number): Segment {
-  const passages: Passage[] = [];
-  const facts: Fact[] = [];
-  const passageStart = growable();
-  const wordStart = growable();
-  const words = growable();
-  const anchorStart = growable();
-  const anchors = growable();
+  const grouped = groupByFact(given);
   const keys: string[] = [];
   const numbers = new Map<string, number>();
-
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -76,49 +70,49 @@ export function buildSegment(given: readonly Passage[], averageLength?: number):
     return keys.push(key) - 1;
   };
 
-  for (const group of groupByFact(given).values()) {
-    facts.push(group[0]!.fact);
-    passageStart.push(passages.length);
-    for (const passage of group) {
-      passages.push(passage);
-      wordStart.push(words.length());
-      anchorStart.push(anchors.length() / ANCHOR_SIZE);
-      const reading = passage.reading;
-      const content = contentWords(reading);
-      for (const word of content) words.push(numberOf(word.stem));
-      for (const anchor of anchorsOf(reading, content)) {
-        anchors.push(numberOf(anchor.key));
-        anchors.push(anchor.from);
-        anchors.push(anchor.to);
-      }
-    }
+  const terms = growable();
+  const termStart = growable();
+  const lengths = growable();
+  let words = 0;
+  for (const { reading } of grouped.passages) {
+    termStart.push(terms.length());
+    const content = contentWords(reading);
+    lengths.push(content.length);
+    words += content.length;
+    for (const word of content) terms.push(numberOf(word.stem));
+    for (const key of anchorsOf(reading)) terms.push(numberOf(key));
   }
-  passageStart.push(passages.length);
-  wordStart.push(words.length());
-  anchorStart.push(anchors.length() / ANCHOR_SIZE);
+  termStart.push(terms.length());
 
-  const forward = {
-    passageStart: passageStart.toArray(),
-    wordStart: wordStart.toArray(),
-    words: words.toArray(),
-    anchorStart: anchorStart.toArray(),
-    anchors: anchors.toArray(),
-    averageLength: averageLength ?? Math.max(1, words.length() / Math.max(1, passages.length)),
+  const average = averageLength ?? Math.max(1, words / Math.max(1, given.length));
+  const texts = {
+    passageStart: grouped.passageStart,
+    termStart: termStart.toArray(),
+    terms: terms.toArray(),
+    norms: Float64Array.from(lengths.toArray(), (length) => lengthNorm(length, average)),
   };
-  return { facts, passages, keys, numbers, ...forward, ...invert(keys.length, forward) };
+  return { ...grouped, keys, numbers, averageLength: average, ...invert(keys.length, texts) };
 }
 
-type Postings = Pick<SegmentData, 'postingStart' | 'postingFact' | 'postingImpact'>;
-type Forward = Omit<SegmentData, 'keys' | keyof Postings>;
+/** Fact -> passages -> terms, with the length norm of each passage. */
+interface Texts {
+  readonly passageStart: Uint32Array;
+  readonly termStart: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly norms: Float64Array;
+}
 
 /** Turns fact -> terms into term -> facts. */
-function invert(termCount: number, forward: Forward): Postings {
+function invert(
+  termCount: number,
+  texts: Texts,
+): Pick<Postings, 'postingStart' | 'postingFact' | 'postingImpact'> {
   const frequency = new Float64Array(termCount);
   const postingStart = new Uint32Array(termCount + 1);
-  const factCount = forward.passageStart.length - 1;
+  const factCount = texts.passageStart.length - 1;
 
   for (let fact = 0; fact < factCount; fact++) {
-    for (const term of termsOfFact(fact, forward, frequency)) {
+    for (const term of termsOfFact(fact, texts, frequency)) {
       postingStart[term + 1]!++;
       frequency[term] = 0;
     }
@@ -129,7 +123,7 @@ function invert(termCount: number, forward: Forward): Postings {
   const postingImpact = new Float32Array(postingStart[termCount]!);
   const next = postingStart.slice();
   for (let fact = 0; fact < factCount; fact++) {
-    for (const term of termsOfFact(fact, forward, frequency)) {
+    for (const term of termsOfFact(fact, texts, frequency)) {
       const at = next[term]!++;
       postingFact[at] = fact;
       postingImpact[at] = impact(frequency[term]!);
@@ -140,20 +134,15 @@ function invert(termCount: number, forward: Forward): Postings {
 }
 
 /** The different terms of a fact; leaves their length-normalised frequency in `frequency`. */
-function termsOfFact(fact: number, forward: Forward, frequency: Float64Array): number[] {
-  const { passageStart, wordStart, words, anchorStart, anchors, averageLength } = forward;
-  const terms: number[] = [];
-  const count = (term: number, weight: number): void => {
-    if (frequency[term] === 0) terms.push(term);
-    frequency[term]! += weight;
-  };
+function termsOfFact(fact: number, texts: Texts, frequency: Float64Array): number[] {
+  const { passageStart, termStart, terms, norms } = texts;
+  const different: number[] = [];
   for (let passage = passageStart[fact]!; passage < passageStart[fact + 1]!; passage++) {
-    const [start, end] = [wordStart[passage]!, wordStart[passage + 1]!];
-    const weight = 1 / lengthNorm(end - start, averageLength);
-    for (let at = start; at < end; at++) count(words[at]!, weight);
-    for (let at = anchorStart[passage]!; at < anchorStart[passage + 1]!; at++) {
-      count(anchors[at * ANCHOR_SIZE]!, weight);
+    for (let at = termStart[passage]!; at < termStart[passage + 1]!; at++) {
+      const term = terms[at]!;
+      if (frequency[term] === 0) different.push(term);
+      frequency[term]! += 1 / norms[passage]!;
     }
   }
-  return terms;
+  return different;
 }

@@ -1,30 +1,33 @@
 import type { Segment } from './segment.js';
 
 /**
- * Finds the words of an index that may be meant by a word it does not hold: by the pairs of letters they share
+ * Finds the words of an index that may be meant by a word it does not hold: by the letter trigrams they share
  * (Zobel & Dart, "Finding approximate matches in large lexicons", 1995). Recall only: fuzzy.ts decides.
  */
 export interface SpellingIndex {
-  /** Numbers of the terms that share most pairs with `word`, best first, `limit` at most. */
+  /** Numbers of the terms that share most trigrams with `word`, best first, `limit` at most. */
   near(word: string, limit: number): number[];
 }
 
 const SHORTEST = 3; // words of one or two letters are near everything
-const LENGTH_SLACK = 2;
-/** Share of pairs that must be kept: one edit in a word of five letters spoils two pairs of its six. */
-const LEAST_SHARED = 0.34;
+const LENGTH_SLACK = 2; // letters; two edits change the length by no more
+const SHORT = 5; // letters; in such a word one slip may leave a single trigram as it was, in longer ones two
+
+const MOST_PROBES = 5; // rarest trigrams looked up; the common ones cost most and tell least
+const LEAST_OVERLAP = 0.3; // Dice; two slips in a word of eight letters leave .33
 
 const EDGE = 0x20;
-const pair = (first: number, second: number): number => first * 0x10000 + second;
+const LETTER_BITS = 16;
 
-function* pairsOf(word: string): Generator<number> {
-  let last = EDGE;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    yield pair(last, unit);
-    last = unit;
+/** The trigrams of a word and its edges, each as one number. */
+function* trigramsOf(word: string): Generator<number> {
+  let [first, second] = [EDGE, word.charCodeAt(0)];
+  for (let i = 1; i <= word.length; i++) {
+    const third = i === word.length ? EDGE : word.charCodeAt(i);
+    yield (first * 2 ** LETTER_BITS + second) * 2 ** LETTER_BITS + third;
+    first = second;
+    second = third;
   }
-  yield pair(last, EDGE);
 }
 
 const WORD = /^\p{L}+$/u;
@@ -35,9 +38,9 @@ export function buildSpellingIndex(keys: readonly string[]): SpellingIndex {
   const indexed = Uint8Array.from(keys, (key) => (key.length >= SHORTEST && WORD.test(key) ? 1 : 0));
   keys.forEach((key, term) => {
     if (indexed[term] === 0) return;
-    for (const p of pairsOf(key)) {
-      const slot = slots.get(p);
-      if (slot === undefined) slots.set(p, counts.push(1) - 1);
+    for (const trigram of trigramsOf(key)) {
+      const slot = slots.get(trigram);
+      if (slot === undefined) slots.set(trigram, counts.push(1) - 1);
       else counts[slot]!++;
     }
   });
@@ -49,29 +52,36 @@ export function buildSpellingIndex(keys: readonly string[]): SpellingIndex {
   const next = start.slice();
   keys.forEach((key, term) => {
     if (indexed[term] === 0) return;
-    for (const p of pairsOf(key)) terms[next[slots.get(p)!]!++] = term;
+    for (const trigram of trigramsOf(key)) terms[next[slots.get(trigram)!]!++] = term;
   });
 
   const shared = new Uint8Array(keys.length);
+  const touched = new Uint32Array(keys.length);
   return {
     near(word, limit) {
-      const touched: number[] = [];
-      for (const p of pairsOf(word)) {
-        const slot = slots.get(p);
-        if (slot === undefined) continue;
-        for (let at = start[slot]!; at < start[slot + 1]!; at++) {
+      const probes = [...new Set(trigramsOf(word))]
+        .map((trigram) => slots.get(trigram))
+        .filter((slot) => slot !== undefined)
+        .sort((a, b) => counts[a]! - counts[b]!)
+        .slice(0, MOST_PROBES);
+      let found = 0;
+      for (const slot of probes) {
+        for (let at = start[slot]!, end = start[slot + 1]!; at < end; at++) {
           const term = terms[at]!;
-          if (shared[term]! === 0) touched.push(term);
-          shared[term]!++;
+          if (shared[term]!++ === 0) touched[found++] = term;
         }
       }
-      const least = Math.max(2, LEAST_SHARED * (word.length + 1));
-      const kept = touched
-        .filter(
-          (term) => shared[term]! >= least && Math.abs(keys[term]!.length - word.length) <= LENGTH_SLACK,
-        )
-        .map((term) => ({ term, overlap: (2 * shared[term]!) / (word.length + keys[term]!.length + 2) }));
-      for (const term of touched) shared[term] = 0;
+      const kept: { term: number; overlap: number }[] = [];
+      const least = word.length <= SHORT ? 1 : 2;
+      for (const term of touched.subarray(0, found)) {
+        const inCommon = shared[term]!;
+        shared[term] = 0;
+        if (inCommon < least) continue;
+        const length = keys[term]!.length;
+        const overlap = (2 * inCommon) / (word.length + length);
+        const nearInLength = Math.abs(length - word.length) <= LENGTH_SLACK;
+        if (overlap >= LEAST_OVERLAP && nearInLength) kept.push({ term, overlap });
+      }
       return kept
         .sort((a, b) => b.overlap - a.overlap || a.term - b.term)
         .slice(0, limit)

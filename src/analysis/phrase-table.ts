@@ -38,9 +38,8 @@ export class PhraseTable<T> {
     if (first === undefined) return;
     const entry = { rest: rest.map((term) => term.norm), value };
     this.put(first.norm, entry);
-    const stemmed = `=${first.stem}`;
     if (this.flexibility === 'inflected' && isLatin(first.norm) && terms.length === 1)
-      this.put(stemmed, entry);
+      this.put(lemmaKey(first), entry);
   }
 
   private put(key: string, entry: Entry<T>): void {

@@ -51,7 +51,8 @@ export class NameTable {
   private readonly demonyms: PhraseTable<NameEntry>;
   private readonly own: ReadonlySet<NameId>;
   private readonly isOrdinary: (terms: readonly Term[], at: number) => boolean;
-  private readonly caseSensitive = new Set(places.caseSensitive);
+  private readonly acronyms = new Set(places.acronyms);
+  private readonly capitalised = new Set(places.capitalised);
 
   /** `isOrdinary` tells words of the lexicon, which are never a name misspelt. */
   constructor(
@@ -75,7 +76,7 @@ export class NameTable {
       this.add(name, entry);
       for (const word of name.demonyms ?? []) demonyms.push([word, { ...entry, demonym: true }]);
     }
-    this.demonyms = new PhraseTable(demonyms, 'inflected');
+    this.demonyms = new PhraseTable(demonyms, 'affixed');
   }
 
   /** Whether the fact base itself lists the name. */
@@ -136,6 +137,7 @@ export class NameTable {
 
   private demonymAt(terms: readonly Term[], at: number): NameHit | undefined {
     const hit = this.demonyms.at(terms, at);
+    if (hit !== undefined && this.isOtherWord(terms, hit.start, hit.end)) return undefined;
     return hit && { entry: hit.value, start: hit.start, end: hit.end };
   }
 
@@ -180,10 +182,12 @@ export class NameTable {
     return undefined;
   }
 
-  /** `us` and `Who` are no names; written in capitals they are. */
+  /** `us`, `Who` and `polish` are no names: some must be written in capitals, some with one. */
   private isOtherWord(terms: readonly Term[], start: number, end: number): boolean {
-    const term = terms[start]!;
-    return end - start === 1 && this.caseSensitive.has(term.norm) && term.text !== term.text.toUpperCase();
+    const { norm, text } = terms[start]!;
+    if (end - start > 1) return false;
+    if (this.acronyms.has(norm)) return text !== text.toUpperCase();
+    return this.capitalised.has(norm) && !isCapitalised(text);
   }
 }
 

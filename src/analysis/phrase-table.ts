@@ -16,9 +16,9 @@ interface Entry<T> {
 
 /**
  * How a lexicon's words may be written: `exact`, with Arabic clitics before them (`clitics`), or in any
- * inflection (`inflected`: Arabic by its affixes, English by its endings).
+ * inflection (`affixed` in Arabic, `inflected` by English endings too).
  */
-export type Flexibility = 'exact' | 'clitics' | 'inflected';
+export type Flexibility = 'exact' | 'clitics' | 'affixed' | 'inflected';
 
 const LEAST_LEMMA = 3;
 

@@ -73,7 +73,7 @@ function titledAt(draft: Draft, at: number): Found | undefined {
     const end = title.end;
     const name = terms[end];
     if (name === undefined || taken[end] || !joins(draft, end, /^[\s"«]*$/)) return undefined;
-    if (!isPlainArabicName(draft, end)) return undefined;
+    if (!isPlainArabicName(draft, end) || !titles(draft, at, end, title.value)) return undefined;
     const second =
       GIVEN.at(terms, end) !== undefined && isPlainArabicName(draft, end + 1) ? end + 2 : end + 1;
     return { start: end, end: second, kind: title.value };
@@ -82,6 +82,16 @@ function titledAt(draft: Draft, at: number): Found | undefined {
   if (given === undefined || !isPlainArabicName(draft, given.end) || !joins(draft, given.end))
     return undefined;
   return { start: at, end: given.end + 1, kind: 'person' };
+}
+
+/**
+ * Whether what follows a title is a name rather than what the noun is like or of: شركة ناشئة, شركة سيارات. A
+ * company's name is sure only in quotation marks, a town's where it is no adjective that agrees with its noun.
+ */
+function titles({ terms, gaps }: Draft, at: number, end: number, kind: NameKind): boolean {
+  if (kind === 'organisation') return /["«]/.test(gaps[end]!);
+  const agrees = /ه$/.test(terms[at]!.norm) && /ه$/.test(terms[end]!.norm);
+  return kind === 'person' || !agrees;
 }
 
 /** An Arabic word that could be a name: no stop word, article, verb or pole of an axis. */

@@ -41,7 +41,25 @@ export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[
     take(draft, number.start, end, 'quantity');
     at = Math.max(end, at + 1);
   }
-  return quantities;
+  return sharingUnits(quantities);
+}
+
+/** From 90 million dollars to 72 million: the end of a change is in the unit of its start, unless it says another. */
+function sharingUnits(quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((quantity, i) => {
+    const others = [quantities[i - 1], quantities[i + 1]];
+    const twin = others.find(
+      (other) => other?.endpoint !== undefined && other.endpoint !== quantity.endpoint,
+    );
+    const isBare = quantity.unit === 'count' && quantity.counted === undefined;
+    const isPair = isBare && quantity.endpoint !== undefined && quantity.endpoint !== 'change';
+    if (!isPair || twin === undefined || twin.endpoint === 'change' || twin.unit === 'count') return quantity;
+    return {
+      ...quantity,
+      unit: twin.unit,
+      value: twin.unit === 'ratio' ? quantity.value / 100 : quantity.value,
+    };
+  });
 }
 
 /** Apollo 11 and Windows 11 count nothing: figures after a capital, with nothing after them to be counted. */

@@ -1,13 +1,7 @@
 import type { Comparator, Cue, Endpoint, Quantity } from '../model/claim.js';
+import { boundsOf } from './bounds.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 import { numberAt, type ReadNumber } from './number-words.js';
-
-interface Bounds {
-  readonly comparator: Comparator;
-  /** First term of what was said before the number: more than, from. */
-  readonly start: number;
-  readonly endpoint?: Endpoint;
-}
 
 interface Unit {
   readonly unit: string;
@@ -173,61 +167,6 @@ function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
   return after === undefined || draft.taken[end] === 'date'
     ? { unit: 'count', end }
     : { unit: after.value, end: after.end };
-}
-
-/** Comparators, approximations and the words of a change before the number and after it. */
-function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChange: boolean): Bounds {
-  const { terms, gaps, lexicon } = draft;
-  const { approximate, approximateAfter, comparators, comparatorsAfter, articles, from, to, by, half } =
-    lexicon.numbers;
-  let start = number.start;
-  let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
-  for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
-    const bound = comparators.endingAt(terms, start);
-    const about = bound === undefined ? approximate.endingAt(terms, start) : undefined;
-    const article = bound ?? about ?? articles.endingAt(terms, start, 1);
-    moved = article !== undefined && half.at(terms, article.start) === undefined;
-    if (!moved) break;
-    if (bound !== undefined) comparator = bound.value;
-    else if (about !== undefined) comparator ??= '~';
-    start = article!.start;
-  }
-  const sign = /([~<>≈≥≤+])\s*\p{Sc}?\s*$/u.exec(gaps[number.start]!)?.[1];
-  if (sign !== undefined && sign !== '+') comparator ??= SIGNS[sign];
-  if (/^\+/.test(gaps[end]!)) comparator ??= '>=';
-  for (let at = end; at <= Math.min(terms.length, end + 2); at++) {
-    if (SENTENCE_BREAK.test(gaps[at] ?? '')) break;
-    const bound = comparatorsAfter.at(terms, at);
-    if (bound !== undefined) comparator ??= bound.value;
-    else if (approximateAfter.at(terms, at) !== undefined) comparator ??= '~';
-  }
-  const endpoint = endpointOf();
-  return { comparator: comparator ?? '=', start, ...(endpoint === undefined ? {} : { endpoint }) };
-
-  function endpointOf(): Endpoint | undefined {
-    if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
-    const isFrom = from.endingAt(terms, start, 1) !== undefined;
-    if (isFrom && (hasChange || toFollows(draft, end))) return 'start';
-    if (to.endingAt(terms, start, 1) !== undefined && hasChange) return 'end';
-    return hasChange && by.endingAt(terms, start, 1) !== undefined ? 'change' : undefined;
-  }
-}
-
-const LIGHT_GAP_OR_SIGN = /^[\s()"'«»*~<>≈≥≤+\p{Sc}]*$/u;
-const SIGNS: Readonly<Record<string, Comparator>> = {
-  '~': '~',
-  '≈': '~',
-  '<': '<',
-  '>': '>',
-  '≤': '<=',
-  '≥': '>=',
-};
-
-function toFollows({ terms, lexicon }: Draft, end: number): boolean {
-  for (let at = end; at < Math.min(terms.length, end + FAR + 2); at++) {
-    if (lexicon.numbers.to.at(terms, at) !== undefined) return true;
-  }
-  return false;
 }
 
 /** Stem of the thing counted: the head of the words that follow, before a break or another number. */

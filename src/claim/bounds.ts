@@ -1,0 +1,68 @@
+import type { Comparator, Endpoint } from '../model/claim.js';
+import { type Draft, joins } from './draft.js';
+import type { ReadNumber } from './number-words.js';
+
+/** What bounds a number, and where it stands in a change. */
+export interface Bounds {
+  readonly comparator: Comparator;
+  /** First term of what was said before the number: more than, from. */
+  readonly start: number;
+  readonly endpoint?: Endpoint;
+}
+
+const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
+const FAR = 6; // terms between `from` and its `to`
+const LIGHT_GAP_OR_SIGN = /^[\s()"'«»*~<>≈≥≤+\p{Sc}]*$/u;
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  '~': '~',
+  '≈': '~',
+  '<': '<',
+  '>': '>',
+  '≤': '<=',
+  '≥': '>=',
+};
+
+/** Comparators, approximations and the words of a change before the number and after it. */
+export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChange: boolean): Bounds {
+  const { terms, gaps, lexicon } = draft;
+  const { approximate, approximateAfter, comparators, comparatorsAfter, articles, from, to, by, half } =
+    lexicon.numbers;
+  let start = number.start;
+  let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
+  for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
+    const bound = comparators.endingAt(terms, start);
+    const about = bound === undefined ? approximate.endingAt(terms, start) : undefined;
+    const article = bound ?? about ?? articles.endingAt(terms, start, 1);
+    moved = article !== undefined && half.at(terms, article.start) === undefined;
+    if (!moved) break;
+    if (bound !== undefined) comparator = bound.value;
+    else if (about !== undefined) comparator ??= '~';
+    start = article!.start;
+  }
+  const sign = /([~<>≈≥≤+])\s*\p{Sc}?\s*$/u.exec(gaps[number.start]!)?.[1];
+  if (sign !== undefined && sign !== '+') comparator ??= SIGNS[sign];
+  if (/^\+/.test(gaps[end]!)) comparator ??= '>=';
+  for (let at = end; at <= Math.min(terms.length, end + 2); at++) {
+    if (SENTENCE_BREAK.test(gaps[at] ?? '')) break;
+    const bound = comparatorsAfter.at(terms, at);
+    if (bound !== undefined) comparator ??= bound.value;
+    else if (approximateAfter.at(terms, at) !== undefined) comparator ??= '~';
+  }
+  const endpoint = endpointOf();
+  return { comparator: comparator ?? '=', start, ...(endpoint === undefined ? {} : { endpoint }) };
+
+  function endpointOf(): Endpoint | undefined {
+    if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
+    const isFrom = from.endingAt(terms, start, 1) !== undefined;
+    if (isFrom && (hasChange || toFollows(draft, end))) return 'start';
+    if (to.endingAt(terms, start, 1) !== undefined && hasChange) return 'end';
+    return hasChange && by.endingAt(terms, start, 1) !== undefined ? 'change' : undefined;
+  }
+}
+
+function toFollows({ terms, lexicon }: Draft, end: number): boolean {
+  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
+    if (lexicon.numbers.to.at(terms, at) !== undefined) return true;
+  }
+  return false;
+}

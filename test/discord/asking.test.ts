@@ -182,7 +182,7 @@ describe('a mention', () => {
   });
 
   test('a direct message needs no mention', async () => {
-    const asked = place.discord.say(TRUE, { channel_id: '900000000000000001' });
+    const asked = place.discord.say(TRUE, { channel_id: '900000000000000002' });
     expect(textOf(await place.discord.replyTo(asked))).toContain(QUOTE);
   });
 

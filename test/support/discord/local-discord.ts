@@ -211,7 +211,10 @@ export async function startLocalDiscord({ contentIntentAllowed = false, token = 
       const message = storedMessage({
         author: ALICE,
         content,
-        ...(direct ? {} : { guild_id: GUILD, member: member(given.author ?? ALICE) }),
+        // Gateway events name the kind of channel (Message Create, `channel_type`).
+        ...(direct
+          ? { channel_type: 1 }
+          : { channel_type: 0, guild_id: GUILD, member: member(given.author ?? ALICE) }),
         ...given,
       });
       state.messages.set(message.id, message);

@@ -1,4 +1,6 @@
+import { shorten } from '../../src/answer/shorten.js';
 import type { AskOutcome, AskRequest } from '../service.js';
+import { type Block, foreign, quoted, rich } from './blocks.js';
 import { type Desk, placeOf } from './desk.js';
 import { explainProblem, slackError } from './problems.js';
 import { eventId, hear, isWritten, type SlackText } from './receive.js';
@@ -149,6 +151,14 @@ function request(desk: Desk, question: Question): AskRequest {
   };
 }
 
+/** Characters of a claim that are repeated. */
+const REPEATED = 300;
+
+/** The claim above its answer, where nothing else on the screen shows what was asked. */
+function repeatClaim(text: string): Block {
+  return rich(quoted(...foreign([{ text: shorten(text, REPEATED) }])));
+}
+
 /** Asks for somebody who alone will see the answer (slash command, shortcut). Gives what to show, if anything. */
 export async function askPrivately(
   desk: Desk,
@@ -156,8 +166,10 @@ export async function askPrivately(
 ): Promise<SlackMessage | undefined> {
   const outcome: AskOutcome = await desk.service.ask(request(desk, { ...question, private: true }));
   switch (outcome.kind) {
-    case 'answered':
-      return renderAnswer(outcome.answer, outcome.questionId);
+    case 'answered': {
+      const { blocks, text } = renderAnswer(outcome.answer, outcome.questionId);
+      return { blocks: [repeatClaim(question.text), ...blocks], text };
+    }
     case 'duplicate':
       return undefined;
     default:

@@ -3,9 +3,9 @@ import { isolate } from '../../../src/answer/isolate.js';
 import { phrases } from '../../../src/answer/phrases.js';
 import { type DeskPhrases, deskPhrases } from '../../../src/answer/phrases-desk.js';
 import type { Language } from '../../../src/model/basics.js';
-import type { FactConflict, InboxOutcome, PublishOutcome } from '../../service.js';
+import type { FactChange, FactConflict } from '../../service.js';
 import type { ModalView } from '../blocks.js';
-import type { Bench } from './bench.js';
+import type { Bench, Memory } from './bench.js';
 import {
   changeOf,
   errorsOf,
@@ -27,7 +27,10 @@ export function listenForFacts(app: App, bench: Bench): void {
   });
   onSubmit(app, bench, PUBLISH_VIEW, {
     decide: (submitted) => publish(bench, submitted),
-    again: ({ memory }, said) => saying([said], memory.language),
+    again: async ({ memory }, said) => {
+      const proposal = await bench.moderation.proposal(memory.proposal ?? '');
+      return proposal ? proposalView(proposal, memory, [said]) : saying([said], memory.language);
+    },
   });
 }
 
@@ -95,48 +98,43 @@ function labelOf(field: string, { form }: DeskPhrases): string {
 }
 
 async function publish(bench: Bench, { memory, actor }: Submitted): Promise<Next> {
-  const { language, entry, proposal = '' } = memory;
-  const outcome = await bench.moderation.publish(actor, proposal);
-  const answered =
-    outcome.kind === 'published' && entry !== undefined
-      ? await bench.moderation.link(actor, entry, outcome.factId)
-      : undefined;
-  return { view: publishedView(bench, outcome, answered, language) };
-}
-
-function publishedView(
-  bench: Bench,
-  outcome: PublishOutcome,
-  answered: InboxOutcome | undefined,
-  language: Language,
-): ModalView {
+  const { language, entry, proposal: id = '' } = memory;
   const words = deskPhrases(language);
+  const proposed = await bench.moderation.proposal(id);
+  const outcome = await bench.moderation.publish(actor, id);
   switch (outcome.kind) {
     case 'published': {
       const { factId, commit, edits, told } = outcome;
+      const answered = entry === undefined ? undefined : await bench.moderation.link(actor, entry, factId);
       const alsoTold = answered?.kind === 'done' ? answered.told : 0;
-      return saying(
-        [words.published(isolate(factId), commit), words.consequences(edits, told + alsoTold)],
-        language,
-      );
+      const lines = [words.published(isolate(factId), commit), words.consequences(edits, told + alsoTold)];
+      return { view: saying(lines, language) };
     }
     case 'needs-approval':
-      return saying([words.preview(isolate(outcome.proposal.factId)), words.needsApproval], language);
-    case 'invalid':
-      return saying(
-        [words.mendTitle, ...outcome.problems.map((problem) => problemLine(problem, { language }))],
-        language,
-      );
-    case 'conflict': {
-      const { theirs, yours, factId } = outcome;
-      if (theirs === undefined || yours === undefined)
-        return saying([words.conflict(isolate(factId))], language);
-      const state: FormState = { language, mode: 'edit', factId, base: theirs.base, values: valuesOf(yours) };
-      return conflictForm(bench, outcome, state);
+      return {
+        view: saying([words.preview(isolate(outcome.proposal.factId)), words.needsApproval], language),
+      };
+    case 'invalid': {
+      const lines = outcome.problems.map((problem) => problemLine(problem, memory));
+      return { view: formAgain(bench, stateOf(proposed?.change, memory), words.mendTitle, lines) };
     }
+    case 'conflict':
+      return { view: conflictForm(bench, outcome, stateOf(proposed?.change, memory)) };
     case 'gone':
-      return saying([words.proposalGone], language);
+      return { view: saying([words.proposalGone], language) };
   }
+}
+
+/** The form a change was made with, as it was filled in. */
+function stateOf(change: FactChange | undefined, { language, entry }: Memory): FormState {
+  if (change === undefined) return { language, entry, mode: 'add', values: {} };
+  if (change.kind === 'add') return { language, entry, mode: 'add', values: valuesOf(change.form) };
+  const { kind: mode, factId, base, reason } = change;
+  const values =
+    change.kind === 'edit'
+      ? { ...valuesOf(change.form), reason }
+      : { reason, supersededBy: change.supersededBy };
+  return { language, entry, mode, factId, base, values };
 }
 
 /** The form of a change, with what stands in the file now; undefined where there is no such fact. */

@@ -34,7 +34,7 @@ export interface Submitted {
 export interface FormWork {
   readonly decide: (submitted: Submitted) => Promise<Next>;
   /** The form again, with everything typed in it, when something failed. Nothing a moderator wrote is lost. */
-  readonly again: (submitted: Submitted, said: string) => ModalView;
+  readonly again: (submitted: Submitted, said: string) => ModalView | Promise<ModalView>;
 }
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -51,7 +51,7 @@ export function onSubmit(app: App, bench: Bench, callback: string, work: FormWor
     };
     let submitted: Submitted | undefined;
     const failed = async (message: SlackMessage) => {
-      if (submitted) await show({ view: work.again(submitted, message.text) });
+      if (submitted) await show({ view: await work.again(submitted, message.text) });
     };
     await guarded(bench, { what: callback }, failed, async () => {
       const actor = await admit(bench, body.user, callback, refuse);

@@ -88,8 +88,8 @@ export function factWriter<L>({ folder, build }: FactWriterOptions<L>): FactWrit
     }
     const edited = editFacts(files, edit);
     if (!edited.ok) {
-      const { kind, ...what } = edited.error;
-      return { kind, what: Object.values(what)[0]! } as const;
+      const problem = edited.error;
+      return problem.kind === 'entangled' ? ({ kind: 'refused', issues: [problem.issue] } as const) : problem;
     }
     const changes = edited.value.map((change) => ({ ...change, sha256: sha256(change.text) }));
     const laid = withChanges(files, changes, '');

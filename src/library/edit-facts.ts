@@ -1,6 +1,6 @@
 import type { YAMLMap } from 'yaml';
 import { err, ok, type Result } from '../model/basics.js';
-import type { FactFiles } from '../model/library.js';
+import type { FactFiles, Issue } from '../model/library.js';
 import type { CheckEntry, CorrectionEntry, FactEntry, SourceEntry } from './fact-schema.js';
 import { parseFacts } from './parse-facts.js';
 import { appendItem, newFactFile, replaceItem } from './yaml-edit.js';
@@ -33,9 +33,10 @@ export type FactEdit =
 export type FactFields = { readonly [K in Exclude<keyof FactEntry, 'id'>]?: FactEntry[K] | null };
 
 export type EditProblem =
-  | { readonly kind: 'unknown-source'; readonly sourceId: string }
-  | { readonly kind: 'unknown-fact'; readonly factId: string }
-  | { readonly kind: 'taken'; readonly what: string };
+  /** `what` is an id; of `taken` it may be a path. */
+  | { readonly kind: 'unknown-source' | 'unknown-fact' | 'taken'; readonly what: string }
+  /** The edit would change other facts too, which share a text with this one by a YAML alias. */
+  | { readonly kind: 'entangled'; readonly issue: Issue };
 
 /** A file as it shall lie on disk. */
 export interface FileChange {
@@ -70,24 +71,50 @@ export function editFacts(files: FactFiles, edit: FactEdit): Result<readonly Fil
   if (edit.kind === 'add-source') return addSource(files, edit);
   if (edit.kind === 'add-fact') {
     const home = parseFacts(files.files).facts.find(({ source }) => source?.id === edit.sourceId);
-    if (home === undefined) return err({ kind: 'unknown-source', sourceId: edit.sourceId });
+    if (home === undefined) return err({ kind: 'unknown-source', what: edit.sourceId });
     if (findFact(files, edit.fact.id) !== undefined) return err({ kind: 'taken', what: edit.fact.id });
-    return ok([
-      { path: home.file.path, text: appendItem(textOf(files, home.file.path), ['facts'], edit.fact) },
-    ]);
+    return changed(files, home.file.path, edit.fact.id, (text) => appendItem(text, ['facts'], edit.fact));
   }
   const found = findFact(files, edit.factId);
-  if (found === undefined) return err({ kind: 'unknown-fact', factId: edit.factId });
+  if (found === undefined) return err({ kind: 'unknown-fact', what: edit.factId });
   const change = (map: YAMLMap, set: (key: string, value: unknown) => void): void => {
     for (const [key, value] of Object.entries(fieldsOf(edit, found.entry))) {
       if (value === null) map.delete(key);
       else set(key, value);
     }
   };
-  return ok([
-    { path: found.path, text: replaceItem(textOf(files, found.path), ['facts', found.index], change) },
-  ]);
+  return changed(files, found.path, edit.factId, (text) => replaceItem(text, ['facts', found.index], change));
 }
+
+/** Edits one file, keeps its kind of line ends, and makes sure that every other fact says what it said. */
+function changed(
+  files: FactFiles,
+  path: string,
+  factId: string,
+  edit: (text: string) => string,
+): Result<readonly FileChange[], EditProblem> {
+  const before = files.files.find((file) => file.path === path)!.text;
+  const after = before.includes('\r\n')
+    ? edit(before.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n')
+    : edit(before);
+  const [file] = parseFacts([{ path, text: before }]).facts;
+  if (JSON.stringify(others(before, factId)) !== JSON.stringify(others(after, factId))) {
+    const index = file!.facts.findIndex((fact) => fact?.id === factId);
+    const issue: Issue = {
+      file: path,
+      line: file!.file.lineOf(['facts', index]),
+      where: `facts[${index}]`,
+      problem: 'shares a text with another fact by a YAML alias (*), so that an edit would change both',
+      advice: 'write the text out in both facts, then edit again',
+      severity: 'error',
+    };
+    return err({ kind: 'entangled', issue });
+  }
+  return ok([{ path, text: after }]);
+}
+
+const others = (text: string, factId: string): unknown =>
+  parseFacts([{ path: '', text }]).facts.map(({ facts }) => facts.filter((fact) => fact?.id !== factId));
 
 /** The files with changes laid over them; `revision` is the caller's, who can hash. */
 export function withChanges(
@@ -134,10 +161,6 @@ function fieldsOf(
   }
   const successor = edit.supersededBy === undefined ? {} : { supersededBy: edit.supersededBy };
   return { status: 'retracted', ...successor, ...corrections };
-}
-
-function textOf(files: FactFiles, path: string): string {
-  return files.files.find((file) => file.path === path)!.text;
 }
 
 /** A correction of the quote says what stood there and what stands there now, unless its author did. */

@@ -174,9 +174,40 @@ describe('an edit changes the lines of its fact and no other', () => {
     }
   });
 
+  test('a file keeps its kind of line ends and its byte-order mark', () => {
+    const before = factFiles({
+      'p.yaml': `\ufeff${FACTS.replaceAll('\n', '\r\n')}`,
+      'sources/paper.txt': ARCHIVE,
+    });
+    const check = { claim: 'Was it free?', verdict: 'contradicted' as const };
+    const { text } = edited({ kind: 'add-check', factId: 'cost', check }, before);
+    expect(lines(before.files[0]!.text, text)).toEqual({
+      gone: [],
+      come: ['      - { claim: Was it free?, verdict: contradicted }\r'],
+    });
+  });
+
+  test('an edit that would reach another fact through an alias is refused', () => {
+    const shared = `${sourceYaml('a.txt', ARCHIVE)}facts:
+  - id: opened
+    quote: The mayor opened
+    wordings: &said { en: [it opened] }
+  - id: cost
+    quote: The bridge cost 14 million
+    wordings: *said
+`;
+    const before = factFiles({ 'p.yaml': shared, 'a.txt': ARCHIVE });
+    const wordings = { en: ['it was opened'] };
+    expect(editFacts(before, { kind: 'edit-fact', factId: 'opened', fields: { wordings } })).toMatchObject({
+      error: { kind: 'entangled', issue: { line: 10, where: 'facts[0]' } },
+    });
+    const { after } = edited({ kind: 'edit-fact', factId: 'cost', fields: { wordings } }, before);
+    expect(findFact(after, 'opened')?.entry.wordings).toEqual({ en: ['it opened'] });
+  });
+
   test('an unknown fact, an unknown source and an id in use are told', () => {
     const nothing = { kind: 'add-check', factId: 'x', check: { claim: 'a', verdict: 'unknown' } } as const;
-    expect(editFacts(files, nothing)).toEqual({ ok: false, error: { kind: 'unknown-fact', factId: 'x' } });
+    expect(editFacts(files, nothing)).toEqual({ ok: false, error: { kind: 'unknown-fact', what: 'x' } });
     expect(editFacts(files, { kind: 'add-fact', sourceId: 'x', fact: smiled })).toMatchObject({ ok: false });
     expect(
       editFacts(files, { kind: 'add-fact', sourceId: 'paper', fact: { ...smiled, id: 'cost' } }),

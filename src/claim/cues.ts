@@ -9,6 +9,7 @@ const LATIN = /^\p{Script=Latin}/u;
 /** ما is most often "what"; it denies only where a clause begins with it. */
 const WHAT_OR_NOT = 'ما';
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
+const ADVERB = /^[a-z]+ly$/;
 const COMMA = /,\s*$/;
 
 /** Cue words of the draft in order, each bound to the word it governs where one is found. */
@@ -20,7 +21,7 @@ export function readCues(draft: Draft): Cue[] {
     const found = lexicon.cues.at(terms, at);
     const opposites = lexicon.opposites.allAt(terms, at);
     const [opposite] = opposites;
-    if (exception !== undefined && exception.end > Math.max(found?.end ?? 0, opposite?.end ?? 0)) {
+    if (exception !== undefined && exception.end >= Math.max(found?.end ?? 0, opposite?.end ?? 0)) {
       at = exception.end;
       continue;
     }
@@ -92,7 +93,8 @@ function governedByPole(draft: Draft, { start, end }: PhraseHit<CueEntry>): numb
   const { terms, gaps, lexicon } = draft;
   const isLatin = LATIN.test(terms[start]!.norm);
   const isVerb = lexicon.verbs.at(terms, start) !== undefined || /(?:ed|ing)$/.test(terms[start]!.norm);
-  const next = content(end, 1);
+  const after = content(end, 1);
+  const next = after !== undefined && ADVERB.test(terms[after]!.norm) ? undefined : after;
   const previous = content(start - 1, -1);
   if (isLatin)
     return next !== undefined && next - end <= 1 && !stopsBetween(end, next) ? next : (previous ?? next);

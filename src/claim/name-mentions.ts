@@ -14,6 +14,7 @@ const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;
 /** Above this share of capitals a text is a headline, whose capitals say nothing. */
 const HEADLINE = 0.8;
 const LEAST_HEADLINE_WORDS = 6;
+const LEAST_SHOUTED_WORDS = 3;
 const MOST_WORDS = 5;
 const NAME_GAP = /^[\s.-]*$/;
 
@@ -140,6 +141,8 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
 }
 
 function shareOfCapitals({ terms }: Draft): number {
+  const latin = terms.filter((term) => LATIN.test(term.text));
+  if (latin.length >= LEAST_SHOUTED_WORDS && latin.every(({ text }) => text === text.toUpperCase())) return 1;
   const words = terms.filter((term) => LATIN.test(term.text) && !term.stop && !/\d/.test(term.text));
   if (words.length < LEAST_HEADLINE_WORDS) return 0;
   return words.filter((term) => isCapitalised(term.text)).length / words.length;

@@ -1,4 +1,4 @@
-import type { Comparator, Cue, Endpoint, Quantity } from '../model/claim.js';
+import type { Cue, Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 import { numberAt, type ReadNumber } from './number-words.js';

@@ -43,7 +43,7 @@ export function align(
     pairs,
     names.map((pair) => [pair.claim, pair.text] as const),
   );
-  const opposites = compareOpposites(claim, text, links);
+  const opposites = compareOpposites(claim, text, links, names);
   const words = comparePolarity(claim, text, pairs, names);
   const explained = [...opposites, ...words];
   const unpaired = claim.words.filter(

@@ -107,7 +107,10 @@ function contradicts(
   agreeing: readonly Finding[],
 ): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
-  const blocked = findings.some((f) => f.outcome === 'open' && SETTLES_THE_MATTER.includes(f.kind));
+  const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
+  const blocked = findings.some(
+    (f) => f.outcome === 'open' && SETTLES_THE_MATTER.includes(f.kind) && !resolved.includes(f.claim.start),
+  );
   // "It was not launched in 2024" does not clash with a launch in 2025.
   const denied = statement.polarity === 'negated' && clashes.every((finding) => finding.kind !== 'negation');
   return !blocked && !denied && coverage >= SAME_MATTER && agreeing.length > 0;

@@ -1,27 +1,50 @@
+import dimensions from '../lexicon/comparison-dimensions.json' with { type: 'json' };
 import type { Cue } from '../model/claim.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { haveCommonNeighbour, type Links } from './links.js';
+import { phraseBook } from './phrases.js';
 import type { Placed, Reading } from './reading.js';
+
+type Comparison = Placed<Cue>;
 
 /** A bound this near a figure belongs to the figure, and is compared with it. */
 const BESIDE_A_FIGURE = 2;
+/** How far after its comparator the word stands that brings the other side: more tokens than. */
+const OTHER_SIDE = 6;
+const THAN = /^(?:than|من|علي|عن)$/;
 
-/** Holds comparisons without a figure against each other: fewer than the next four / more than the next four. */
+const DIMENSIONS = Object.entries(dimensions).map(([name, words]) => ({ name, words: phraseBook(words) }));
+
+/**
+ * Holds comparisons without a figure against each other: fewer than the next four / more than the next four. What
+ * stands on either side must stand there in the text as well: who is more than whom.
+ */
 export function compareComparators(claim: Reading, text: Reading, links: Links): Finding[] {
-  const there = comparators(text);
-  return comparators(claim).map((said) => {
-    if (links.paired.has(said.first)) return agrees('comparator', said.value);
-    const agreeing = there.find((found) => Math.sign(found.value.degree) === Math.sign(said.value.degree));
-    if (agreeing) return agrees('comparator', said.value, agreeing.value);
-    const opposed = there.find((found) => found.value.degree * said.value.degree < 0);
-    if (!opposed) return open('comparator', said.value, there[0]?.value);
-    return haveCommonNeighbour(said, opposed, links)
-      ? conflicts('comparator', said.value, opposed.value)
-      : open('comparator', said.value, opposed.value);
+  const there = comparisons(text);
+  return comparisons(claim).map((said) => {
+    const alike = there.filter((found) => dimensionOf(claim, said) === dimensionOf(text, found));
+    const agreeing = alike.find((found) => said.value.degree * found.value.degree > 0);
+    const opposed = alike.find((found) => said.value.degree * found.value.degree < 0);
+    const found = agreeing ?? opposed;
+    if (!found) {
+      return said.value.degree === 0 && there.some((other) => other.value.degree === 0)
+        ? agrees('comparator', said.value)
+        : open('comparator', said.value, there[0]?.value);
+    }
+    const exchanged = tradePlaces(claim, said, text, found, links);
+    if (agreeing) {
+      return exchanged
+        ? conflicts('role', said.value, found.value)
+        : agrees('comparator', said.value, found.value);
+    }
+    if (exchanged) return agrees('comparator', said.value, found.value);
+    return haveCommonNeighbour(said, found, links)
+      ? conflicts('comparator', said.value, found.value)
+      : open('comparator', said.value, found.value);
   });
 }
 
-function comparators(reading: Reading): Placed<Cue>[] {
+function comparisons(reading: Reading): Comparison[] {
   return reading.cues.filter(
     (cue) =>
       cue.value.kind === 'comparator' &&
@@ -32,4 +55,36 @@ function comparators(reading: Reading): Placed<Cue>[] {
           cue.first <= quantity.last,
       ),
   );
+}
+
+/** What is compared: "longer" length, "better" worth, "more" and what exceeds the amount. */
+function dimensionOf({ statement }: Reading, { first, last }: Comparison): string {
+  const named = DIMENSIONS.find(({ words }) => words.find(statement).some((at) => first <= at && at <= last));
+  return named?.name ?? 'amount';
+}
+
+/** True when what stands before the comparison in the claim stands after it in the text, and the reverse. */
+function tradePlaces(
+  claim: Reading,
+  said: Comparison,
+  text: Reading,
+  found: Comparison,
+  links: Links,
+): boolean {
+  const [here, there] = [hingeOf(claim, said), hingeOf(text, found)];
+  if (here === undefined || there === undefined) return false;
+  const sides = links.between.filter(
+    (link) => link.claim < said.first || link.claim > here || link.text < found.first || link.text > there,
+  );
+  const moved = sides.filter((link) => link.claim < here !== link.text < there);
+  return moved.length > sides.length - moved.length;
+}
+
+/** Where the other side of a comparison begins; unknown where an Arabic verb comes before both. */
+function hingeOf({ statement }: Reading, { first, last }: Comparison): number | undefined {
+  const { terms, language } = statement;
+  for (let at = first; at <= Math.min(terms.length - 1, last + OTHER_SIDE); at++) {
+    if (THAN.test(terms[at]!.norm)) return at;
+  }
+  return language === 'en' ? last : undefined;
 }

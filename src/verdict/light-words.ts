@@ -15,8 +15,18 @@ const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [ki
 const BESIDE = 2;
 
 /** True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it. */
+<<<<<<< HEAD
 export function isLight(word: Word, { names, dates, words }: Reading): boolean {
   if (FILLERS.has(word.key)) return true;
+=======
+export function isLight(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
+  if (FILLERS.has(word.key)) return true;
+  // It reached 44%: the figure says it all.
+  if (quantities.length > 0 && word.meanings.includes('reach')) return true;
+  // The world's first is the first, and the largest in the world the largest.
+  if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
+    return true;
+>>>>>>> f691b30 (Verdict: units of one family, sides of a comparison, converse verbs, refusals said in any order)
   // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
   if (VERBS.has(word.key)) return words.length > 1 || names.length > 1;
   const beside = (at: { first: number; last: number }): boolean =>

@@ -1,9 +1,11 @@
 import type { Quantity } from '../model/claim.js';
+import { compareDates } from './dates.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links, sameThing } from './links.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
 import type { Placed, Reading } from './reading.js';
 import type { Relation } from './relation.js';
+import { inBaseUnit, sameUnit } from './units.js';
 
 type Number = Placed<Quantity>;
 
@@ -15,9 +17,15 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
   return claim.quantities.map((said) => {
     const rivals = text.quantities
       .filter((found) => comparable(claim, text, said, found))
-      .map((found) => ({ found, nearness: companionship(said, found, links), relation: relate(said, found) }))
-      // Where a change begins says nothing about where it ends.
-      .filter(({ found, relation }) => relation === 'same' || said.value.endpoint === found.value.endpoint)
+      .map((found) => ({
+        found,
+        nearness: companionship(said, found, links),
+        relation: relate(claim, said, text, found),
+      }))
+      .filter(
+        ({ found, relation }) =>
+          meet(said.value, found.value) || (relation !== 'clash' && isLoose(said.value, found.value)),
+      )
       .sort((a, b) => b.nearness - a.nearness);
     const [nearest, second] = rivals;
     if (!nearest) return open('number', said.value);
@@ -29,15 +37,22 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
         : agrees('number', said.value, agreeing.found.value);
     }
     const unsure = second && second.nearness * CLEARLY > nearest.nearness && second.relation !== 'clash';
-    if (nearest.relation !== 'clash' || unsure) return open('number', said.value, nearest.found.value);
-    const kind = differsInComparator(said.value, nearest.found.value) ? 'comparator' : 'number';
+    // A value the text gives elsewhere in the change is not excluded by the one at its end.
+    const given =
+      said.value.endpoint === undefined &&
+      rivals.some((rival) => rival.relation === 'finer' && rival.found.value.endpoint === 'start');
+    if (nearest.relation !== 'clash' || unsure || given)
+      return open('number', said.value, nearest.found.value);
+    const kind = differsInComparator(inBaseUnit(said.value), inBaseUnit(nearest.found.value))
+      ? 'comparator'
+      : 'number';
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
 
 /** Numbers of different units or of different things are never compared. */
 function comparable(claim: Reading, text: Reading, said: Number, found: Number): boolean {
-  if (said.value.unit !== found.value.unit) return false;
+  if (!sameUnit(said.value.unit, found.value.unit)) return false;
   if (said.value.counted && found.value.counted)
     return sameThing(claim, text, said.value.counted, found.value.counted);
   // A bare count is a count of anything: 200 of what, if only one of them says it?
@@ -59,10 +74,31 @@ function besides(claim: Reading, text: Reading, said: Number, found: Number): bo
     .some((term) => sameThing(there, from, counted, term.stem));
 }
 
-function relate(said: Number, found: Number): Relation {
-  const relation = compareQuantities(said.value, found.value);
-  const [end, there] = [said.value.endpoint, found.value.endpoint];
+/** Where a change begins says nothing against where it ends; a value by itself is held against the end. */
+const meet = (said: Quantity, found: Quantity): boolean =>
+  said.endpoint === found.endpoint || (said.endpoint === undefined && found.endpoint === 'end');
+
+/** One of two values is not said to be at an end. */
+const isLoose = (said: Quantity, found: Quantity): boolean =>
+  said.endpoint === undefined || found.endpoint === undefined;
+
+function relate(claim: Reading, said: Number, text: Reading, found: Number): Relation {
+  const relation = compareQuantities(inBaseUnit(said.value), inBaseUnit(found.value));
   // "from 1.2%" does not bear out that it is 1.2%, still less that it is so in the end.
-  const elsewhere = there !== undefined && end !== there && !(there === 'end' && end === undefined);
-  return relation === 'same' && elsewhere ? 'finer' : relation;
+  const elsewhere = found.value.endpoint !== undefined && said.value.endpoint !== found.value.endpoint;
+  const current = found.value.endpoint === 'end' && said.value.endpoint === undefined;
+  return relation === 'same' && elsewhere && !current && !datedAlike(claim, text, found) ? 'finer' : relation;
+}
+
+/** How near a date stands to the value it belongs to: "from 8% in 2019". */
+const DATED = 4;
+
+/** True when the claim gives the date that the text gives the value: it was 8% in 2019. */
+function datedAlike(claim: Reading, text: Reading, found: Number): boolean {
+  return text.dates.some(
+    (date) =>
+      date.first > found.last &&
+      date.first - found.last <= DATED &&
+      claim.dates.some((said) => compareDates(said.value, date.value) === 'same'),
+  );
 }

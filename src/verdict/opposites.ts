@@ -1,7 +1,9 @@
 import type { Cue } from '../model/claim.js';
+import type { NamePair } from './align-names.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
-import { haveCommonNeighbour, type Links } from './links.js';
-import type { Placed, Reading, Word } from './reading.js';
+import { companionship, type Links } from './links.js';
+import type { Placed, Reading } from './reading.js';
+import { isSuperlative } from './slots.js';
 
 /** Axes on whose pole any word says what another does; on the others (start, join, accept) only the clash tells. */
 const SCALES = new Set([
@@ -21,35 +23,74 @@ const SCALES = new Set([
   'safe-dangerous',
   'increase-risk',
   'surplus-deficit',
+  'forward-back',
 ]);
+
+/** Axes on which the other pole says the same of the other party: A lost to B is B beat A. */
+const CONVERSE = new Set(['win-lose', 'buy-sell']);
 
 type Pole = Placed<Cue>;
 
 /** Holds the poles of axes against each other: rose / fell, cheap / expensive, open / closed. */
-export function compareOpposites(claim: Reading, text: Reading, links: Links): Finding[] {
-  return poles(claim).flatMap((said): Finding[] => {
-    if (links.paired.has(said.first)) return [];
-    const sameAxis = poles(text).filter((found) => found.value.axis === said.value.axis);
-    const bound = sameAxis.filter((found) => haveCommonNeighbour(said, found, links));
-    const found = bound[0] ?? sameAxis[0];
-    if (!found) return [];
-    const agreeing = sameAxis.find((other) => direction(claim, said) * direction(text, other) > 0);
-    if (agreeing) {
-      return SCALES.has(said.value.axis) ? [agrees('opposite', said.value, agreeing.value)] : [];
-    }
-    if (direction(claim, said) * direction(text, found) === 0)
-      return [open('opposite', said.value, found.value)];
-    return bound.length > 0 && !mayMeanTheSame(claim, said, text, found)
-      ? [conflicts('opposite', said.value, found.value)]
-      : [open('opposite', said.value, found.value)];
-  });
+export function compareOpposites(
+  claim: Reading,
+  text: Reading,
+  links: Links,
+  names: readonly NamePair[],
+): Finding[] {
+  const own = poles(claim).filter((pole) => !links.paired.has(pole.first));
+  return [...new Set(own.map((pole) => pole.first))].flatMap((at) =>
+    compareWord(
+      own.filter((pole) => pole.first === at),
+      claim,
+      text,
+      links,
+      names,
+    ),
+  );
+}
+
+/** One word of the claim, on every axis it has a place on, against the pole of the text that stands in its place. */
+function compareWord(
+  own: readonly Pole[],
+  claim: Reading,
+  text: Reading,
+  links: Links,
+  names: readonly NamePair[],
+): Finding[] {
+  const rivals = own.flatMap((said) =>
+    poles(text)
+      .filter((found) => found.value.axis === said.value.axis)
+      .map((found) => ({
+        said,
+        found,
+        sign: Math.sign(direction(claim, said) * direction(text, found)),
+        nearness: companionship(said, found, links),
+      })),
+  );
+  const [best] = rivals.sort((a, b) => b.nearness - a.nearness || a.sign - b.sign);
+  if (!best) return [];
+  const { said, found, sign, nearness } = best;
+  const axis = said.value.axis;
+  if (CONVERSE.has(axis) && names.length > 1 && exchanged(claim, text, names)) {
+    return [
+      sign > 0 ? conflicts('role', said.value, found.value) : agrees('opposite', said.value, found.value),
+    ];
+  }
+  if (nearness === 0 || sign === 0 || mayMeanTheSame(claim, said, text, found)) {
+    return sign > 0 ? [] : [open('opposite', said.value, found.value)];
+  }
+  if (sign < 0) return [conflicts('opposite', said.value, found.value)];
+  // The largest is more than large.
+  const verified = SCALES.has(axis) && !isSuperlative(claim.statement, said.first);
+  return verified ? [agrees('opposite', said.value, found.value)] : [];
 }
 
 const poles = (reading: Reading): Pole[] => reading.cues.filter((cue) => cue.value.kind === 'opposite');
 
 /** Place on the axis after the negations that bear on it: "not cheap" lies where "expensive" does. */
 function direction(reading: Reading, pole: Pole): number {
-  const words = reading.words.filter((word: Word) => word.at >= pole.first && word.at <= pole.last);
+  const words = reading.words.filter((word) => word.at >= pole.first && word.at <= pole.last);
   const negations = new Set(words.flatMap((word) => word.negations.map((cue) => cue.start)));
   return negations.size % 2 === 1 ? -pole.value.degree : pole.value.degree;
 }
@@ -59,3 +100,12 @@ function mayMeanTheSame(claim: Reading, said: Pole, text: Reading, found: Pole):
   const meanings = text.meanings[found.first] ?? [];
   return (claim.meanings[said.first] ?? []).some((meaning) => meanings.includes(meaning));
 }
+
+/** True when two names stand in the claim the other way round. */
+function exchanged(claim: Reading, text: Reading, names: readonly NamePair[]): boolean {
+  const [a, b] = names as [NamePair, NamePair];
+  const order = a.claim.first < b.claim.first === a.text.first < b.text.first;
+  return order === (isPassive(claim) !== isPassive(text));
+}
+
+const isPassive = ({ statement }: Reading): boolean => statement.terms.some((term) => term.norm === 'by');

@@ -16,23 +16,43 @@ export function comparePolarity(
   pairs: readonly Pair[],
   names: readonly NamePair[],
 ): Finding[] {
+  const [here, there] = [negating(claim), negating(text)];
+  if (cancelOut(here, there, claim, text)) return pairs.map(agreement);
   const words = pairs.map(comparePair);
   const accounted = new Set(pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]));
-  const loose = (reading: Reading): Cue[] =>
-    reading.statement.cues.filter((cue) => NEGATING.includes(cue.kind) && !accounted.has(cue));
-  const [said, found] = [loose(claim), loose(text)];
+  const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
+  const spoken = (cue: Cue): boolean => {
+    const word = text.words.find((other) => other.negations.includes(cue));
+    return !word || pairs.some((pair) => pair.text === word);
+  };
+  const [said, found] = [loose(claim), loose(text).filter(spoken)];
   const settled = words.some((finding) => finding.kind === 'negation');
   if (settled || said.length % 2 === found.length % 2) return words;
   const cue = said[0];
-  if (!cue)
-    return claim.statement.polarity === text.statement.polarity
-      ? words
-      : [...words, open('negation', claim.statement, found[0])];
+  if (!cue) return [...words, open('negation', claim.statement, found[0])];
   // A negation of something the text does not speak of says nothing against it.
   const governed = cue.governs ?? -1;
   const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
   return [...words, bound ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
+
+const negating = ({ statement }: Reading): Cue[] =>
+  statement.cues.filter((cue) => NEGATING.includes(cue.kind));
+
+const agreement = ({ claim, text, sign }: Pair): Finding =>
+  sign > 0 ? agrees('term', claim.term, text.term) : conflicts('negation', claim.term, text.term);
+
+/**
+ * True when both sides refuse, deny or negate once, as a whole: "refused to fund" and "رفضت الحكومة تمويل" bind
+ * their verbs to different words and say the same.
+ */
+function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, text: Reading): boolean {
+  const [said, found] = [here[0], there[0]];
+  if (here.length !== 1 || there.length !== 1 || said!.kind !== found!.kind) return false;
+  return said!.kind !== 'negation' || opens(said!, claim) || opens(found!, text);
+}
+
+const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
 
 function comparePair(pair: Pair): Finding {
   const odd = (pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0)) % 2 === 1;

@@ -95,7 +95,15 @@ function placeAmong<T extends Span>(terms: readonly Term[], value: T): Placed<T>
 }
 
 function governing(negations: readonly Cue[], terms: readonly Term[], at: number): Cue[] {
-  return negations.filter((cue) => (cue.governs ?? nextWord(cue, terms)) === at);
+  return negations.filter((cue) => governedBy(cue, terms) === at);
+}
+
+/** What stands before its negation is its subject; what is negated comes after. */
+function governedBy(cue: Cue, terms: readonly Term[]): number {
+  const { governs } = cue;
+  if (governs !== undefined && terms[governs]!.start >= cue.end) return governs;
+  const next = nextWord(cue, terms);
+  return next < 0 ? (governs ?? -1) : next;
 }
 
 /** Where the reader found nothing governed, the first word after the cue that says something. */

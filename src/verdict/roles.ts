@@ -33,9 +33,9 @@ export function compareRoles(
 ): Finding[] {
   for (const [i, a] of names.entries()) {
     for (const b of names.slice(i + 1)) {
-      if (!alike(a.claim.value, b.claim.value) || a.claim.value.id === b.claim.value.id) continue;
+      if (!alike(a.claim.value, b.claim.value) || isOne(a, b)) continue;
       if (joined(claim, a.claim, b.claim) || joined(text, a.text, b.text)) continue;
-      const hinge = hinges(claim, text, pairs).find(
+      const hinge = hinges(pairs).find(
         (h) =>
           agentFirst(claim, h.claim, a.claim, b.claim) !== undefined &&
           agentFirst(text, h.text, a.text, b.text) !== undefined,
@@ -49,16 +49,11 @@ export function compareRoles(
   return [];
 }
 
-/** Places of one predicate or comparison in both statements. */
-function hinges(claim: Reading, text: Reading, pairs: readonly Pair[]): { claim: number; text: number }[] {
-  const verbs = pairs
+/** Places of one predicate in both statements. */
+function hinges(pairs: readonly Pair[]): { claim: number; text: number }[] {
+  return pairs
     .filter(({ claim: word }) => !word.meanings.some((meaning) => SAYING.has(meaning)))
     .map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
-  const more = (reading: Reading) =>
-    reading.cues.filter((cue) => cue.value.kind === 'comparator' && cue.value.degree !== 0);
-  const [said, found] = [more(claim)[0], more(text)[0]];
-  const same = said && found && said.value.degree * found.value.degree > 0;
-  return same ? [...verbs, { claim: said.first, text: found.first }] : verbs;
 }
 
 /** True when `a` does it to `b`, false the other way round, undefined where the order does not tell. */
@@ -95,11 +90,21 @@ export function compareDoers(
   const nearest = [...pairs].sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
   if (!nearest) return [];
   const [from, to] = [Math.min(nearest.text.at, doer.text.first), Math.max(nearest.text.at, doer.text.last)];
-  const strangers = text.words.filter(
+  const between = text.words.filter(
     (word) => word.at > from && word.at < to && !pairs.some((pair) => pair.text === word),
   );
-  return strangers.length > loose ? [open('role', doer.claim.value, doer.text.value)] : [];
+  // A doer that stays before its verb may have clauses between; one that stands after it belongs to another verb.
+  const before = nearest.claim.at > doer.claim.first && nearest.text.at > doer.text.first;
+  const far = before ? SAME_CLAUSE : loose;
+  return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
+
+/** Words that a doer's own clauses may put before its verb: "which opened in 1998, has 120 beds and employs". */
+const SAME_CLAUSE = 8;
+
+/** Two mentions of one bearer: known by its id, or paired with the same mention. */
+const isOne = (a: NamePair, b: NamePair): boolean =>
+  a.text === b.text || (a.claim.value.id !== undefined && a.claim.value.id === b.claim.value.id);
 
 const gap = (at: number, name: Name): number => Math.abs(at - name.first);
 

@@ -16,6 +16,13 @@ const SLOTS: readonly Slot[] = slotData.map(({ holds, words }) => ({
   words: phraseBook(words),
 }));
 
+const SUPERLATIVES = phraseBook(slotData.find(({ slot }) => slot === 'superlative')!.words);
+
+/** True when the term at `at` is a superlative: largest, أكبر. */
+export function isSuperlative(statement: Statement, at: number): boolean {
+  return SUPERLATIVES.find(statement).includes(at);
+}
+
 /** How far from its words a slot's value may stand. */
 const REACH = 8;
 

@@ -21,7 +21,7 @@ export function wordKey(norm: string, given: string): string {
 }
 
 /** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */
-const CLITIC = /^[وف]?[بلك]?(?=.{3,})/;
+const CLITIC = /^[وف]?(?:عال|هال|[بلك])?(?=.{3,})/;
 
 /** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
 export function wordKeys(norm: string, given: string): readonly string[] {

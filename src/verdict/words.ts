@@ -32,7 +32,24 @@ export function pairWords(claim: Reading, text: Reading): Pair[] {
     pairs.push(best);
     before = best.text.at;
   }
+<<<<<<< HEAD
   return pairs;
+=======
+  return pairs.sort((a, b) => a.claim.at - b.claim.at);
+}
+
+const shift = ({ claim, text }: Pair): number => Math.abs(claim.at - text.at);
+
+/** Neighbours that mean one thing together, as "artificial intelligence" does, may both stand for "AI". */
+function isPhrase(a: Word, b: Word): boolean {
+  return Math.abs(a.at - b.at) === 1 && a.meanings.some((meaning) => b.meanings.includes(meaning));
+}
+
+/** A share that dropped was not "dropped" as a record is, where the text has one that rose. */
+function leansTheOtherWay({ claim, strength }: Pair, text: Reading): boolean {
+  if (strength > SAME_MEANING || claim.poles.length === 0) return false;
+  return text.words.some((other) => areOpposed(claim, other));
+>>>>>>> f691b30 (Verdict: units of one family, sides of a comparison, converse verbs, refusals said in any order)
 }
 
 function pairOf(claim: Word, text: Word): Pair | undefined {

@@ -11,7 +11,7 @@ import { comparePolarity } from './polarity.js';
 import { compareQuantifiers } from './quantifiers.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
 import { compareDoers, compareRoles } from './roles.js';
-import { compareSlots } from './slots.js';
+import { compareOrigins, compareSlots } from './slots.js';
 import { compareTimes } from './times.js';
 import { isSlip } from './word-forms.js';
 import { type Pair, pairWords } from './words.js';
@@ -23,6 +23,10 @@ export interface Alignment {
   /** Words of the claim that found no counterpart and carry meaning. */
   readonly missing: readonly Word[];
   readonly pairs: readonly Pair[];
+  /** Where the claim's words start that say nothing by themselves. */
+  readonly light: ReadonlySet<number>;
+  /** Words of the text that the claim does not speak of. */
+  readonly unspoken: readonly Word[];
   /** Share of the text's own words that the claim speaks of, 0 to 1. */
   readonly spoken: number;
 }
@@ -34,7 +38,7 @@ const APPOSITION = { quote: 1, wording: 3, translation: 1 } as const;
 export function align(
   statement: Statement,
   passage: Passage,
-  expected = passage.reading.modality === 'expected',
+  expected = isExpected(passage.reading),
 ): Alignment {
   const [claim, text] = [read(statement), read(passage.reading)];
   const pairs = pairWords(claim, text);
@@ -49,6 +53,9 @@ export function align(
   const unpaired = claim.words.filter(
     (word) => !links.paired.has(word.at) && !isLight(word, claim) && !explained.some((f) => covers(f, word)),
   );
+  const unspoken = text.words.filter(
+    (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
+  );
   const named = unpaired.flatMap((word) => nameFor(word, text));
   const missing = unpaired.filter(
     (word) => !named.some((finding) => finding.claim.start === word.term.start),
@@ -56,7 +63,7 @@ export function align(
   const findings = [
     ...explained,
     ...named,
-    ...compareNames(claim, text, names, missing),
+    ...compareNames(claim, text, names, missing, unspoken),
     ...compareNumbers(claim, text, links),
     ...compareTimes(claim, text, links),
     ...compareComparators(claim, text, links),
@@ -71,7 +78,9 @@ export function align(
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
-    spoken: text.words.length === 0 ? 1 : new Set(pairs.map((pair) => pair.text)).size / text.words.length,
+    unspoken,
+    light: new Set(claim.words.filter((word) => isLight(word, claim)).map((word) => word.term.start)),
+    spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,
   };
 }
 
@@ -96,13 +105,18 @@ function compareNames(
   text: Reading,
   pairs: readonly NamePair[],
   missing: readonly Word[],
+  unsaid: readonly Word[],
 ): Finding[] {
   const agreeing = pairs.map((pair) => agrees('name', pair.claim.value, pair.text.value));
   const strangers = claim.names.filter((name) => !pairs.some((pair) => pair.claim === name));
   const spelled = strangers.filter((name) => isSpelledOut(name, claim, text));
   const unknown = strangers.filter((name) => !spelled.includes(name));
   const unspoken = text.names.filter((name) => !pairs.some((pair) => pair.text === name));
-  const clashes = compareSlots(claim, text, [...unknown, ...placesAmong(missing, claim)], unspoken);
+  const describes =
+    pairs.length > 0 && unsaid.length === 0 && claim.words.every((word) => isLight(word, claim));
+  const clashes = describes
+    ? compareOrigins(unknown, unspoken)
+    : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
   const left = unknown.filter((name) => !clashes.some((clash) => clash.claim.start === name.value.start));
   return [
     ...agreeing,
@@ -126,19 +140,28 @@ function isSpelledOut(name: Placed<NameMention>, claim: Reading, text: Reading):
   );
 }
 
-/** Words that only their preposition shows to be places: a city nobody listed. */
-function placesAmong(missing: readonly Word[], { statement }: Reading): Placed<NameMention>[] {
+/** Words that only their capital or preposition shows to be names: a person or a city nobody listed. */
+function strangersAmong(missing: readonly Word[], { statement }: Reading): Placed<NameMention>[] {
   return missing
-    .filter(
-      ({ at, term }) =>
-        /^(?:in|at|from|في|ب|من)$/.test(statement.terms[at - 1]?.norm ?? '') || /^ب../.test(term.norm),
-    )
+    .filter(({ at, term, meanings }) => {
+      const before = statement.terms[at - 1]?.norm ?? '';
+      const capital = /^\p{Lu}\p{Ll}/u.test(term.text) && meanings.length === 0;
+      return capital || /^(?:in|at|from|في|ب|من)$/.test(before) || /^ب../.test(term.norm);
+    })
     .map(({ at, term }) => ({ value: { ...term, skeleton: '' }, first: at, last: at }));
+}
+
+/** True when a statement only foresees what it says. */
+export function isExpected(statement: Statement): boolean {
+  return (
+    statement.modality === 'expected' ||
+    read(statement).words.some((word) => word.meanings.includes('expect'))
+  );
 }
 
 /** What is expected has not happened, and what has happened is no longer expected. */
 function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
-  if ((claim.modality === 'expected') === expected) return [];
+  if (isExpected(claim) === expected) return [];
   const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
   return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];
 }

@@ -1,9 +1,8 @@
 import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
-import { type Alignment, align } from './align.js';
+import { type Alignment, align, isExpected } from './align.js';
 import { agrees, type Finding, open } from './finding.js';
-import { read, type Word } from './reading.js';
-import { likeness } from './words.js';
+import type { Word } from './reading.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -26,17 +25,19 @@ const LEAST_STATED = 2;
 const SAME_MATTER = 0.6;
 /** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
 const LENDABLE = 0.4;
+/** So few words more make no other statement. */
+const FEW = 2;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
   // One wording may leave unsaid that the source only expects it.
-  const expecting = match.passages.filter((passage) => passage.reading.modality === 'expected');
+  const expecting = match.passages.filter((passage) => isExpected(passage.reading));
   const expected = expecting.length * 2 >= match.passages.length;
   const alignments = match.passages.map((passage) =>
     align(statement, passage, expected || expecting.includes(passage)),
   );
   const drafts = alignments.map((alignment) =>
-    conclude(statement, match, alignment, lent(alignment, alignments)),
+    conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );
   return settle(drafts.sort((a, b) => rank(b) - rank(a)));
 }
@@ -48,11 +49,12 @@ const MAJORITY = 2;
 function settle(drafts: readonly Assessment[]): Assessment {
   const [best] = drafts as [Assessment];
   const supporting = drafts.filter((draft) => draft.kind === 'supports');
-  const against = drafts.filter((draft) => draft.kind === 'contradicts');
+  const against = drafts.filter(
+    (draft) => draft.kind === 'contradicts' && !isBorneOutElsewhere(draft, drafts),
+  );
   const [clash] = against;
-  if (!clash) return best;
-  if (supporting.length === 0)
-    return isBorneOutElsewhere(clash, drafts) ? { ...clash, kind: 'bears' } : clash;
+  if (!clash) return best.kind === 'contradicts' ? { ...best, kind: 'bears' } : best;
+  if (supporting.length === 0) return clash;
   if (supporting.length >= MAJORITY * against.length) return best;
   return against.length >= MAJORITY * supporting.length ? clash : { ...best, kind: 'bears' };
 }
@@ -62,12 +64,24 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
-  if (alignment.spoken < LENDABLE) return [];
-  return alignment.missing.filter((word) =>
-    all.some(
-      (other) => other !== alignment && read(other.passage.reading).words.some((w) => likeness(word, w) > 0),
+  if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
+  return alignment.missing.filter((word) => {
+    const elsewhere = all.flatMap((other) =>
+      other.findings.filter((finding) => finding.claim.start === word.term.start),
+    );
+    return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
+  });
+}
+
+/** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */
+function understood(finding: Finding, all: readonly Alignment[]): boolean {
+  if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
+  const naming = all.filter(({ findings }) =>
+    findings.some(
+      (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
     ),
   );
+  return naming.length * 2 >= all.length;
 }
 
 function conclude(
@@ -75,9 +89,12 @@ function conclude(
   match: Match,
   alignment: Alignment,
   borrowed: readonly Word[],
+  alignments: readonly Alignment[],
 ): Assessment {
   const findings = [
-    ...alignment.findings,
+    ...alignment.findings.map((finding) =>
+      understood(finding, alignments) ? agrees('name', finding.claim) : finding,
+    ),
     ...borrowed.map((word) => agrees('term', word.term)),
     ...alignment.missing.filter((word) => !borrowed.includes(word)).map((word) => open('term', word.term)),
   ];
@@ -87,11 +104,19 @@ function conclude(
   const [verified, unverified] = [weigh(agreeing), weigh(opened)];
   const coverage = verified + unverified === 0 ? 0 : verified / (verified + unverified);
   const kind = (): Assessment['kind'] => {
-    if (clashes) return contradicts(statement, findings, coverage, agreeing) ? 'contradicts' : 'bears';
-    if (opened.length === 0 && agreeing.length >= LEAST_STATED) return 'supports';
+    if (clashes)
+      return coverage >= SAME_MATTER && contradicts(statement, findings, alignment) ? 'contradicts' : 'bears';
+    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !onlyNames(agreeing, alignment))
+      return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };
   return { match, kind: kind(), passage: alignment.passage, findings, coverage, verified };
+}
+
+/** Names alone are related by the words between them: where the text has other words there, it says something else. */
+function onlyNames(agreeing: readonly Finding[], { unspoken, light }: Alignment): boolean {
+  const named = agreeing.every((finding) => finding.kind === 'name' || light.has(finding.claim.start));
+  return named && unspoken.length > FEW - 1;
 }
 
 const weigh = (findings: readonly Finding[]): number =>
@@ -99,13 +124,11 @@ const weigh = (findings: readonly Finding[]): number =>
 
 /** Kinds that, left open, may make the claim about another matter than the one that clashes. */
 const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modality', 'date', 'number'];
+/** Of the words of the claim so many must be borne out; one missing of two may be what it is about: "founded". */
+const SAME_WORDS = 0.6;
 
-function contradicts(
-  statement: Statement,
-  findings: readonly Finding[],
-  coverage: number,
-  agreeing: readonly Finding[],
-): boolean {
+/** True when the text speaks of the same matter and excludes what the claim says of it. */
+function contradicts(statement: Statement, findings: readonly Finding[], { light }: Alignment): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
   const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
   const blocked = findings.some(
@@ -113,8 +136,13 @@ function contradicts(
   );
   // "It was not launched in 2024" does not clash with a launch in 2025.
   const denied = statement.polarity === 'negated' && clashes.every((finding) => finding.kind !== 'negation');
-  return !blocked && !denied && coverage >= SAME_MATTER && agreeing.length > 0;
+  const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
+  const shared = words.filter((finding) => finding.outcome !== 'open').length;
+  const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
+  return !blocked && !denied && sameWords && findings.some((finding) => finding.outcome === 'agrees');
 }
+
+const WORDED: readonly Finding['kind'][] = ['term', 'opposite', 'comparator', 'negation'];
 
 /** True when another text of the fact says what the deciding one seems to exclude. */
 function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {

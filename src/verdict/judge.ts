@@ -10,6 +10,8 @@ import { tell } from './point.js';
 const CONTENDERS = 12;
 /** A fact bears on a claim when it bears out this share of it; below, they only share a name or a word. */
 const BEARS = 0.5;
+/** The same where they share no name, number or date: words like price and fall are common to many matters. */
+const BEARS_UNNAMED = 0.7;
 /** Facts this near the best are cited beside it when none settles the matter. */
 const BESIDE_THE_BEST = 0.75;
 const MOST_CITATIONS = 3;
@@ -117,7 +119,12 @@ function nothingBears(): Verdict {
   };
 }
 
-const bears = ({ kind, coverage }: Assessment): boolean =>
-  kind === 'supports' || kind === 'contradicts' || (kind === 'bears' && coverage >= BEARS);
+function bears({ kind, coverage, findings }: Assessment): boolean {
+  if (kind !== 'bears') return kind !== 'silent';
+  const named = findings.some(
+    (finding) => finding.outcome === 'agrees' && finding.kind !== 'term' && finding.kind !== 'opposite',
+  );
+  return coverage >= (named ? BEARS : BEARS_UNNAMED);
+}
 
 const quotesOf = (assessed: readonly Assessment[]) => assessed.map(({ match }) => match.fact.quote);

@@ -11,14 +11,12 @@ const FILLERS = keys(light.fillers);
 const VERBS = keys(light.verbs);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
-/** How near a class noun stands to what it announces: "the city of Hangzhou", "شركة ديب سيك". */
+const FOREMOST = /^(?:first|last|only|most|.{2,}est|ال?اول[ي]?|اكبر|اصغر|اطول|اقدم|اسرع)$/;
+
+/** So many words, names aside, may stand from a class noun to what it announces: "DeepSeek is a Chinese company". */
 const BESIDE = 2;
 
 /** True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it. */
-<<<<<<< HEAD
-export function isLight(word: Word, { names, dates, words }: Reading): boolean {
-  if (FILLERS.has(word.key)) return true;
-=======
 export function isLight(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
   if (FILLERS.has(word.key)) return true;
   // It reached 44%: the figure says it all.
@@ -26,11 +24,13 @@ export function isLight(word: Word, { names, dates, words, quantities, statement
   // The world's first is the first, and the largest in the world the largest.
   if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
     return true;
->>>>>>> f691b30 (Verdict: units of one family, sides of a comparison, converse verbs, refusals said in any order)
   // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
   if (VERBS.has(word.key)) return words.length > 1 || names.length > 1;
-  const beside = (at: { first: number; last: number }): boolean =>
-    word.at >= at.first - BESIDE && word.at <= at.last + BESIDE;
+  const beside = (at: { first: number; last: number }): boolean => {
+    const [from, to] = word.at < at.first ? [word.at + 1, at.first] : [at.last + 1, word.at];
+    const between = words.filter((other) => other.at >= from && other.at < to).length;
+    return between < BESIDE;
+  };
   const announces = (kind: NameKind | 'date'): boolean => CLASSES.get(kind)?.has(word.key) === true;
   return (
     names.some((name) => name.value.kind !== undefined && announces(name.value.kind) && beside(name)) ||

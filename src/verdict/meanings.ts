@@ -29,15 +29,16 @@ export function keysOf(term: Term): readonly string[] {
   return wordKeys(term.norm, term.stem);
 }
 
-/** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning. */
-export function meaningsOf(terms: readonly Term[]): string[][] {
+/** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning and no other. */
+export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
   const keys = terms.map(keyOf);
-  const found = terms.map((term) => keysOf(term).flatMap((key) => MEANINGS.get(key) ?? []));
+  const found: (readonly string[])[] = terms.map((term) =>
+    keysOf(term).flatMap((key) => MEANINGS.get(key) ?? []),
+  );
   for (let length = 2; length <= longest; length++) {
     for (let i = 0; i + length <= keys.length; i++) {
       const phrase = MEANINGS.get(keys.slice(i, i + length).join(' '));
-      if (!phrase) continue;
-      for (let k = i; k < i + length; k++) found[k] = [...found[k]!, ...phrase];
+      if (phrase) found.fill(phrase, i, i + length);
     }
   }
   return found;

@@ -1,9 +1,9 @@
 import type { Cue } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
+import { superlativesIn } from './degrees.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links } from './links.js';
 import type { Placed, Reading } from './reading.js';
-import { isSuperlative } from './slots.js';
 
 /** Axes on whose pole any word says what another does; on the others (start, join, accept) only the clash tells. */
 const SCALES = new Set([
@@ -82,7 +82,7 @@ function compareWord(
   }
   if (sign < 0) return [conflicts('opposite', said.value, found.value)];
   // The largest is more than large.
-  const verified = SCALES.has(axis) && !isSuperlative(claim.statement, said.first);
+  const verified = SCALES.has(axis) && !superlativesIn(claim.statement).includes(said.first);
   return verified ? [agrees('opposite', said.value, found.value)] : [];
 }
 

@@ -23,7 +23,8 @@ export function comparePolarity(
   const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
   const spoken = (cue: Cue): boolean => {
     const word = text.words.find((other) => other.negations.includes(cue));
-    return !word || pairs.some((pair) => pair.text === word);
+    // "غير قابلة للاستثمار" is spoken of where its second word is: only what stands by itself is left aside.
+    return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);
   };
   const [said, found] = [loose(claim), loose(text).filter(spoken)];
   const settled = words.some((finding) => finding.kind === 'negation');
@@ -55,8 +56,10 @@ function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, 
 const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
 
 function comparePair(pair: Pair): Finding {
-  const odd = (pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0)) % 2 === 1;
-  if (!odd) return agrees('term', pair.claim.term, pair.text.term);
+  const turned = pair.claim.diminished !== pair.text.diminished;
+  const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0);
+  if (turned && turns === 0) return conflicts('comparator', pair.claim.term, pair.text.term);
+  if (turns % 2 === 0) return agrees('term', pair.claim.term, pair.text.term);
   const said = pair.claim.negations[0] ?? pair.claim.term;
   const found = pair.text.negations[0] ?? pair.text.term;
   // That somebody denies it does not settle that it is not so.

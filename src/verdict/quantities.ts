@@ -53,7 +53,7 @@ function follows(claim: Quantity, fact: Quantity): boolean {
     if (fact.comparator === '~') return inside(claim.value, found);
   }
   const said = around(claim, ABOUT);
-  if (claim.comparator === '~' && sided(fact)) return inside(fact.value, said);
+  if (claim.comparator === '~' && (sided(fact) || fact.comparator === '~')) return inside(fact.value, said);
   return startsWithin(found, said) && endsWithin(found, said);
 }
 

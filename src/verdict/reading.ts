@@ -1,6 +1,7 @@
 import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
+import { isDiminisher, superlativesIn } from './degrees.js';
 import { keyOf, keysOf, meaningsOf } from './meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
@@ -14,6 +15,10 @@ export interface Word {
   readonly meanings: readonly string[];
   /** The poles of axes it stands for: `rise` is `{ axis: 'rise-fall', degree: 1 }`. */
   readonly poles: readonly Cue[];
+  /** Largest, أكبر: akin in form to the plain word, and more. */
+  readonly superlative: boolean;
+  /** Stands after a word like `less`, as `efficient` in `less efficient`. */
+  readonly diminished: boolean;
   /** Cues that turn what it says into the contrary. */
   readonly negations: readonly Cue[];
 }
@@ -55,10 +60,16 @@ const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantif
 const TELLING = new Set(['only', 'same', 'against', 'ضد', 'فقط']);
 
 function takeApart(statement: Statement): Reading {
-  const { terms, names, quantities, dates, cues } = statement;
+  const { terms, quantities, dates, cues } = statement;
   const place = <T extends Span>(value: T): Placed<T> => placeAmong(terms, value);
   const meanings = meaningsOf(terms);
+  // A capital letter alone makes no name of a word that the lexicon knows: "The CEO", "Investors".
+  const names = statement.names.filter((name) => {
+    const { first, last } = place(name);
+    return name.kind !== undefined || first !== last || meanings[first]?.length === 0;
+  });
   const placed = cues.map(place);
+  const superlatives = superlativesIn(statement);
   const spoken = [...names, ...quantities, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
   const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
   const words = terms.flatMap((term, at): Word[] => {
@@ -72,6 +83,8 @@ function takeApart(statement: Statement): Reading {
         keys: keysOf(term),
         meanings: meanings[at]!,
         poles,
+        superlative: superlatives.includes(at),
+        diminished: isDiminisher(terms[at - 1]),
         negations: governing(negations, terms, at),
       },
     ];

@@ -87,7 +87,11 @@ export function compareDoers(
       !joined(text, name, doer.text),
   );
   if (rival && doer.claim === claim.names[0]) return [open('role', doer.claim.value, rival.value)];
-  const nearest = [...pairs].sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
+  // In "American companies" the noun belongs to the doer.
+  const own = doer.claim.value.demonym ? [doer.claim.first - 1, doer.claim.last + 1] : [];
+  const nearest = pairs
+    .filter((pair) => !own.includes(pair.claim.at))
+    .sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
   if (!nearest) return [];
   const [from, to] = [Math.min(nearest.text.at, doer.text.first), Math.max(nearest.text.at, doer.text.last)];
   const between = text.words.filter(

@@ -16,13 +16,6 @@ const SLOTS: readonly Slot[] = slotData.map(({ holds, words }) => ({
   words: phraseBook(words),
 }));
 
-const SUPERLATIVES = phraseBook(slotData.find(({ slot }) => slot === 'superlative')!.words);
-
-/** True when the term at `at` is a superlative: largest, أكبر. */
-export function isSuperlative(statement: Statement, at: number): boolean {
-  return SUPERLATIVES.find(statement).includes(at);
-}
-
 /** How far from its words a slot's value may stand. */
 const REACH = 8;
 
@@ -48,6 +41,16 @@ export function compareSlots(
     }
     return [];
   });
+}
+
+/** Countries that two statements which only say what something is, and no more, give it: Chinese / American. */
+export function compareOrigins(
+  strangers: readonly Placed<NameMention>[],
+  unspoken: readonly Placed<NameMention>[],
+): Finding[] {
+  const isCountry = ({ value }: Placed<NameMention>): boolean => value.kind === 'place' && !isWithin(value);
+  const [said, found] = [strangers.find(isCountry), unspoken.filter(isCountry)];
+  return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
 }
 
 const remembered = new WeakMap<Statement, Map<Slot, number[]>>();

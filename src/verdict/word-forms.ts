@@ -1,3 +1,6 @@
+import { stem } from '../analysis/stem.js';
+
+const POSSESSIVE = /'s?$/;
 const ARABIC = /[\u0621-\u064a]/;
 const LEAST_RADICALS = 3; // two consonants are shared by too many words
 
@@ -17,7 +20,8 @@ function radicals(arabicStem: string): string | undefined {
 
 /** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
 export function wordKey(norm: string, given: string): string {
-  return ARABIC.test(norm) ? (radicals(given) ?? given) : given;
+  if (ARABIC.test(norm)) return radicals(given) ?? given;
+  return POSSESSIVE.test(norm) ? stem(norm.replace(POSSESSIVE, ''), 'en') : given;
 }
 
 /** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */

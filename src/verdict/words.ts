@@ -16,25 +16,21 @@ const SAME_MEANING = 0.9;
 const NEGATED_FORM = 0.85;
 const SLIP = 0.7; // after meanings: a slip may make another word
 
-/** Pairs each word of the claim with the word of the text that comes nearest in meaning, then in place. */
+/** Pairs words of the claim with words of the text, the surest first, then the nearest in place; no word twice. */
 export function pairWords(claim: Reading, text: Reading): Pair[] {
-  const pairs: Pair[] = [];
-  let before = -1;
-  for (const word of claim.words) {
-    let best: Pair | undefined;
-    for (const other of text.words) {
+  const possible = claim.words.flatMap((word) =>
+    text.words.flatMap((other) => {
       const pair = pairOf(word, other);
-      if (!pair) continue;
-      const nearer = best && Math.abs(other.at - before) < Math.abs(best.text.at - before);
-      if (!best || pair.strength > best.strength || (pair.strength === best.strength && nearer)) best = pair;
-    }
-    if (!best) continue;
-    pairs.push(best);
-    before = best.text.at;
+      return pair && !leansTheOtherWay(pair, text) ? [pair] : [];
+    }),
+  );
+  possible.sort((a, b) => b.strength - a.strength || shift(a) - shift(b));
+  const pairs: Pair[] = [];
+  for (const pair of possible) {
+    if (pairs.some((other) => other.claim === pair.claim)) continue;
+    const taken = pairs.find((other) => other.text === pair.text);
+    if (!taken || isPhrase(taken.claim, pair.claim)) pairs.push(pair);
   }
-<<<<<<< HEAD
-  return pairs;
-=======
   return pairs.sort((a, b) => a.claim.at - b.claim.at);
 }
 
@@ -49,7 +45,6 @@ function isPhrase(a: Word, b: Word): boolean {
 function leansTheOtherWay({ claim, strength }: Pair, text: Reading): boolean {
   if (strength > SAME_MEANING || claim.poles.length === 0) return false;
   return text.words.some((other) => areOpposed(claim, other));
->>>>>>> f691b30 (Verdict: units of one family, sides of a comparison, converse verbs, refusals said in any order)
 }
 
 function pairOf(claim: Word, text: Word): Pair | undefined {
@@ -62,7 +57,7 @@ function pairOf(claim: Word, text: Word): Pair | undefined {
 /** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
 export function likeness(a: Word, b: Word): number {
   if (a.term.norm === b.term.norm) return SAME;
-  if (areOpposed(a, b)) return 0;
+  if (areOpposed(a, b) || a.superlative !== b.superlative) return 0;
   if (a.keys.some((key) => b.keys.includes(key))) return SAME;
   if (a.meanings.some((meaning) => b.meanings.includes(meaning))) return SAME_MEANING;
   const known = a.meanings.length > 0 && b.meanings.length > 0;

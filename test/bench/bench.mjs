@@ -1,5 +1,4 @@
 // npm run bench -- [--quality] [--speed] [--only isnad,minisearch] [--docs 10000,100000] [--json] [--full]
-// --platforms measures Discord and Slack instead, through local servers.
 // Without --quality or --speed both are run, short; --full adds the slow engines and sizes and writes docs/bench.
 
 import { execFileSync } from 'node:child_process';
@@ -10,7 +9,6 @@ import cliProgress from 'cli-progress';
 
 const { values: flags } = parseArgs({
   options: {
-    platforms: { type: 'boolean' },
     quality: { type: 'boolean' },
     speed: { type: 'boolean' },
     only: { type: 'string' },
@@ -21,11 +19,6 @@ const { values: flags } = parseArgs({
 });
 
 const here = import.meta.dirname;
-if (flags.platforms) {
-  const config = path.join(here, 'platforms', 'vitest.config.ts');
-  execFileSync('npx', ['--no-install', 'vitest', 'run', '--config', config], { stdio: 'inherit' });
-  process.exit();
-}
 const everything = !flags.quality && !flags.speed;
 const SHORT = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch']; // under a minute together
 const ALL = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch', 'orama', 'fuse.js'];

@@ -47,6 +47,8 @@ const cases: [claim: string, fact: string, relation: string][] = [
   ['~0.5 ratio', '~0.33333 ratio', 'clash'],
   ['~0.33333 ratio', '0.33 ratio', 'same'],
   ['~14e12', '>14e12', 'same'],
+  ['~0.33 ratio', '~0.33333 ratio', 'same'],
+  ['~0.33333 ratio', '~0.32 ratio', 'same'],
   ['3..5', '4', 'same'],
   ['3..5', '6', 'clash'],
   ['4', '3..5', 'finer'],

@@ -35,14 +35,19 @@ export function sideOf(text: string): Direction {
     : 'ltr';
 }
 
-/** A line that is read from its own side, whatever stands first in it. `markup` is already escaped. */
+/**
+ * A whole line that is read from its own side. The mark sets the side of the line where the client goes by its first
+ * letter, the isolate where it goes by the side of the screen. `markup` is already escaped.
+ */
 export function line(side: Direction, markup: string): string {
-  return MARK_OF[side] + markup;
+  return MARK_OF[side] + ISOLATE_OF[side] + markup + POP_ISOLATE;
 }
 
 /** Marked text as block-quote lines that keep to their own direction. Agreement bold, conflict bold and underlined. */
 export function quoteLines(segments: readonly Segment[], side: Direction): string[] {
-  return splitLines(segments).map((segmentsOfLine) => `> ${line(side, isolateMarked(segmentsOfLine, side))}`);
+  return splitLines(segments).map(
+    (segmentsOfLine) => `> ${MARK_OF[side]}${isolateMarked(segmentsOfLine, side)}`,
+  );
 }
 
 /** Marked text in one line, isolated. */

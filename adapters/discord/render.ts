@@ -138,7 +138,12 @@ function partText(part: PartView, view: AnswerView, number?: number): string {
   return [
     ...(number === undefined
       ? []
-      : [`**${own(words.statement(number))}** ${ICONS[part.verdict]} ${escapeLine(part.headline)}`]),
+      : [
+          line(
+            direction,
+            `**${escapeLine(words.statement(number))}** ${ICONS[part.verdict]} ${escapeLine(part.headline)}`,
+          ),
+        ]),
     ...(part.statement.length === 0
       ? []
       : [
@@ -154,17 +159,18 @@ function citationLines(citation: CitationView, { direction, words }: AnswerView)
   const { translation } = citation;
   const own = (text: string) => line(direction, escapeLine(text));
   const links = [link(words.button.article, citation.url), link(words.button.source, citation.permalink)];
+  const attribution = [
+    escapeLine(citation.attribution),
+    escapeLine(citation.published),
+    ...links.filter((one) => one !== undefined),
+  ];
   return [
     ...quoteLines(citation.quote, citation.direction),
-    [
-      own(citation.attribution),
-      escapeLine(citation.published),
-      ...links.filter((one) => one !== undefined),
-    ].join(' · '),
+    line(direction, attribution.join(' · ')),
     ...(translation === undefined
       ? []
       : [
-          `-# ${own(`${translation.label}:`)} ${markedLine([{ text: translation.text }], translation.direction)}`,
+          `-# ${line(direction, `${escapeLine(`${translation.label}:`)} ${markedLine([{ text: translation.text }], translation.direction)}`)}`,
         ]),
     ...citation.notices.map((notice) => own(`⚠️ ${notice}`)),
   ];

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Library } from '../../src/library/build-library.js';
-import {
-  editFacts,
-  type FactEdit,
-  type FileChange,
-  findFact,
-  withChanges,
-} from '../../src/library/edit-facts.js';
+import { editFacts, type FactEdit, findFact, withChanges } from '../../src/library/edit-facts.js';
 import type { FactEntry } from '../../src/library/fact-schema.js';
 import type { Brand, NonEmpty, Result } from '../../src/model/basics.js';
 import type { FactFiles, Issue } from '../../src/model/library.js';
 import { type Author, type CommitResult, commitFiles } from './git-commit.js';
 import { readFactFiles, revisionOf, sha256 } from './read-files.js';
+import { replaceFile } from './replace-file.js';
 import { unreadable } from './unreadable.js';
 
 /** State of one fact; hand it back with an edit, and nobody's work in between is overwritten. 16 hex figures. */
@@ -99,6 +92,11 @@ export function factWriter<L>({ folder, build }: FactWriterOptions<L>): FactWrit
     return { kind: 'drafted', before: files, library: built.value, changes: edited.value } as const;
   };
 
+  const changedMeanwhile = async (edit: FactEdit) => {
+    const theirs = 'factId' in edit ? openIn(await readFactFiles(folder), edit.factId) : undefined;
+    return { kind: 'conflict', theirs } as const;
+  };
+
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const turn = queue.then(task);
@@ -118,60 +116,21 @@ export function factWriter<L>({ folder, build }: FactWriterOptions<L>): FactWrit
         if (prepared.kind !== 'drafted') return prepared;
         try {
           // archives first: a fact file never speaks of a text that is not there yet
-          for (const change of prepared.changes) await replaceFile(folder, change, prepared.before);
-        } catch (error) {
-          if (error instanceof ChangedMeanwhile) {
-            return {
-              kind: 'conflict',
-              theirs: 'factId' in edit ? openIn(await readFactFiles(folder), edit.factId) : undefined,
-            };
+          for (const change of prepared.changes) {
+            const known = prepared.before.files.find((file) => file.path === change.path)?.text;
+            const target = path.join(folder, change.path);
+            if (!(await replaceFile(target, change.text, known))) return changedMeanwhile(edit);
           }
+        } catch (error) {
           const [issue] = unreadable(error as NodeJS.ErrnoException).issues;
-          return {
-            kind: 'unwritable',
-            problem: issue.problem,
-            advice: 'see that there is space and that Isnad may write there',
-          };
+          const advice = 'see that there is space and that Isnad may write there';
+          return { kind: 'unwritable', problem: issue.problem, advice };
         }
         const paths = prepared.changes.map((change) => change.path);
         const commit = await commitFiles(folder, paths, summary(edit), author);
         return { kind: 'written', paths, library: prepared.library, commit };
       }),
   };
-}
-
-class ChangedMeanwhile extends Error {}
-
-/** Writes beside the file, waits for the disk, and renames: a reader sees the old bytes or the new ones. */
-async function replaceFile(folder: string, change: FileChange, before: FactFiles): Promise<void> {
-  const named = path.join(folder, change.path);
-  await mkdir(path.dirname(named), { recursive: true });
-  const target = await realpath(named).catch(() => named);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`);
-  try {
-    const handle = await open(temporary, 'wx', 0o644);
-    try {
-      await handle.writeFile(change.text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const known = before.files.find((file) => file.path === change.path)?.text;
-    const now = await readFile(target, 'utf8').catch(() => undefined);
-    if (now !== known && now !== change.text) throw new ChangedMeanwhile();
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(path.dirname(target));
-}
-
-/** Makes the rename itself last through a power cut; not every system lets a folder be opened. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 function summary(edit: FactEdit): string {

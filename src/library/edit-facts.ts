@@ -2,7 +2,7 @@ import type { YAMLMap } from 'yaml';
 import { err, ok, type Result } from '../model/basics.js';
 import type { FactFiles, Issue } from '../model/library.js';
 import type { CheckEntry, CorrectionEntry, FactEntry, SourceEntry } from './fact-schema.js';
-import { parseFacts } from './parse-facts.js';
+import { type ParsedFacts, parseFacts } from './parse-facts.js';
 import { appendItem, newFactFile, replaceItem } from './yaml-edit.js';
 
 /** What a moderator changes in the fact files. */
@@ -44,23 +44,16 @@ export interface FileChange {
   readonly text: string;
 }
 
-/** A fact as its file holds it: the fields, and the very lines. */
+/** A fact as its file holds it. */
 export interface WrittenFact {
-  readonly path: string;
   readonly sourceId: string;
   readonly entry: FactEntry;
-  readonly index: number;
 }
 
 /** Finds a fact by its id in the files; `undefined` where there is none or its file cannot be read. */
 export function findFact(files: FactFiles, factId: string): WrittenFact | undefined {
-  for (const { file, source, facts } of parseFacts(files.files).facts) {
-    const index = facts.findIndex((fact) => fact?.id === factId);
-    const entry = facts[index];
-    if (entry !== undefined && source !== undefined)
-      return { path: file.path, sourceId: source.id, entry, index };
-  }
-  return undefined;
+  const { home, entry } = locate(parseFacts(files.files).facts, factId) ?? {};
+  return entry && home?.source && { sourceId: home.source.id, entry };
 }
 
 /**
@@ -69,13 +62,14 @@ export function findFact(files: FactFiles, factId: string): WrittenFact | undefi
  */
 export function editFacts(files: FactFiles, edit: FactEdit): Result<readonly FileChange[], EditProblem> {
   if (edit.kind === 'add-source') return addSource(files, edit);
+  const parsed = parseFacts(files.files).facts;
   if (edit.kind === 'add-fact') {
-    const home = parseFacts(files.files).facts.find(({ source }) => source?.id === edit.sourceId);
+    const home = parsed.find(({ source }) => source?.id === edit.sourceId);
     if (home === undefined) return err({ kind: 'unknown-source', what: edit.sourceId });
-    if (findFact(files, edit.fact.id) !== undefined) return err({ kind: 'taken', what: edit.fact.id });
-    return changed(files, home.file.path, edit.fact.id, (text) => appendItem(text, ['facts'], edit.fact));
+    if (locate(parsed, edit.fact.id) !== undefined) return err({ kind: 'taken', what: edit.fact.id });
+    return changed(files, home, edit.fact.id, (text) => appendItem(text, ['facts'], edit.fact));
   }
-  const found = findFact(files, edit.factId);
+  const found = locate(parsed, edit.factId);
   if (found === undefined) return err({ kind: 'unknown-fact', what: edit.factId });
   const change = (map: YAMLMap, set: (key: string, value: unknown) => void): void => {
     for (const [key, value] of Object.entries(fieldsOf(edit, found.entry))) {
@@ -83,38 +77,46 @@ export function editFacts(files: FactFiles, edit: FactEdit): Result<readonly Fil
       else set(key, value);
     }
   };
-  return changed(files, found.path, edit.factId, (text) => replaceItem(text, ['facts', found.index], change));
+  return changed(files, found.home, edit.factId, (text) => replaceItem(text, ['facts', found.index], change));
+}
+
+function locate(parsed: readonly ParsedFacts[], factId: string) {
+  for (const home of parsed) {
+    const index = home.facts.findIndex((fact) => fact?.id === factId);
+    const entry = home.facts[index];
+    if (entry !== undefined) return { home, index, entry };
+  }
+  return undefined;
 }
 
 /** Edits one file, keeps its kind of line ends, and makes sure that every other fact says what it said. */
 function changed(
   files: FactFiles,
-  path: string,
+  home: ParsedFacts,
   factId: string,
   edit: (text: string) => string,
 ): Result<readonly FileChange[], EditProblem> {
+  const { path } = home.file;
   const before = files.files.find((file) => file.path === path)!.text;
   const after = before.includes('\r\n')
     ? edit(before.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n')
     : edit(before);
-  const [file] = parseFacts([{ path, text: before }]).facts;
-  if (JSON.stringify(others(before, factId)) !== JSON.stringify(others(after, factId))) {
-    const index = file!.facts.findIndex((fact) => fact?.id === factId);
-    const issue: Issue = {
-      file: path,
-      line: file!.file.lineOf(['facts', index]),
-      where: `facts[${index}]`,
-      problem: 'shares a text with another fact by a YAML alias (*), so that an edit would change both',
-      advice: 'write the text out in both facts, then edit again',
-      severity: 'error',
-    };
-    return err({ kind: 'entangled', issue });
-  }
-  return ok([{ path, text: after }]);
-}
+  const others = (facts: ParsedFacts['facts']): string =>
+    JSON.stringify(facts.filter((fact) => fact?.id !== factId));
+  const [edited] = parseFacts([{ path, text: after }]).facts;
+  if (others(edited?.facts ?? []) === others(home.facts)) return ok([{ path, text: after }]);
 
-const others = (text: string, factId: string): unknown =>
-  parseFacts([{ path: '', text }]).facts.map(({ facts }) => facts.filter((fact) => fact?.id !== factId));
+  const index = home.facts.findIndex((fact) => fact?.id === factId);
+  const issue: Issue = {
+    file: path,
+    line: home.file.lineOf(['facts', index]),
+    where: `facts[${index}]`,
+    problem: 'shares a text with another fact by a YAML alias (*), so that an edit would change both',
+    advice: 'write the text out in both facts, then edit again',
+    severity: 'error',
+  };
+  return err({ kind: 'entangled', issue });
+}
 
 /** The files with changes laid over them; `revision` is the caller's, who can hash. */
 export function withChanges(

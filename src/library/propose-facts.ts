@@ -1,7 +1,7 @@
 import { normalize } from '../analysis/normalize.js';
 import { tokenize } from '../analysis/tokenize.js';
 import type { FactEntry } from './fact-schema.js';
-import { LONGEST_QUOTE } from './prove-facts.js';
+import { LONGEST_QUOTE } from './prove-entry.js';
 
 /** Letters of a script's sentence marks; what ends with one of the last two asks instead of stating. */
 const QUESTION = /[?؟]["'”»)\]]*$/;

@@ -145,7 +145,7 @@ describe('an edit changes the lines of its fact and no other', () => {
     });
     expect(changes.map((change) => change.path)).toEqual(['sources/rain.txt', 'rain.yaml']);
     expect(changes[1]?.text).toMatch(/^# yaml-language-server: \$schema=schema.json\n/);
-    expect(findFact(after, 'fell')).toMatchObject({ path: 'rain.yaml', sourceId: 'rain' });
+    expect(findFact(after, 'fell')).toMatchObject({ sourceId: 'rain' });
     const twice = editFacts(after, { kind: 'add-source', source, text });
     expect(twice).toEqual({ ok: false, error: { kind: 'taken', what: 'rain.yaml' } });
   });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readFactFiles } from '../../adapters/files/read-files.js';
 import { normalize } from '../../src/analysis/normalize.js';
 import { tokenize } from '../../src/analysis/tokenize.js';
-import { LONGEST_QUOTE, proveFacts } from '../../src/library/prove-facts.js';
+import { LONGEST_QUOTE } from '../../src/library/prove-entry.js';
+import { proveFacts } from '../../src/library/prove-facts.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const proven = proveFacts(await readFactFiles(path.join(root, 'facts')));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findByline } from '../../src/library/find-byline.js';
 import { proposeFacts } from '../../src/library/propose-facts.js';
-import { LONGEST_QUOTE } from '../../src/library/prove-facts.js';
+import { LONGEST_QUOTE } from '../../src/library/prove-entry.js';
 
 const article = readFileSync(
   path.resolve(import.meta.dirname, '../../facts/sources/madar-2026-01-21-deepseek.txt'),

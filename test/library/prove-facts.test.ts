@@ -139,7 +139,7 @@ describe('every problem is told at once, with its line', () => {
         '    do: quote words that stand there, unchanged and without a gap',
     );
     expect(lines).toContain(
-      'facts/a.yaml:11 facts[1].quote: error: spelt otherwise in sources/a.txt; nearest is line 2: the same words, other marks\n' +
+      'facts/a.yaml:11 facts[1].quote: error: not in sources/a.txt with these marks, though the same words are; nearest is line 2\n' +
         '    nearest: The bridge cost 14 million\n' +
         '    do: copy the words from the archive, marks and all',
     );
@@ -160,11 +160,13 @@ describe('every problem is told at once, with its line', () => {
   - { id: a, quote: The mayor smiled, supersededBy: nobody }
   - { id: a, quote: The bridge cost 14 million }
   - { id: b, quote: The mayor smiled, status: retracted }
+  - { id: c, quote: The mayor smiled, supersededBy: b }
 `);
     expect(brief(issues)).toEqual([
       'paper.yaml:11 facts[0].supersededBy error',
       'paper.yaml:12 facts[1].id error',
       'paper.yaml:13 facts[2].status warning',
+      'paper.yaml:14 facts[3].status warning',
     ]);
     expect(issues[1]?.problem).toContain('paper.yaml:11');
   });

@@ -14,8 +14,9 @@ export interface Call {
   readonly args: Record<string, unknown>;
   /** `performance.now()` of its arrival. */
   readonly at: number;
-  /** HTTP status we gave. */
+  /** HTTP status and body we gave. */
   readonly status: number;
+  readonly given: Record<string, unknown>;
 }
 
 export interface Ack {
@@ -156,7 +157,7 @@ export class Front {
     const args = argumentsOf(request.headers['content-type'] ?? '', body);
     const answer =
       this.#takeScripted(method) ?? (await this.#answer(method, args, request.headers.authorization ?? ''));
-    this.calls.push({ method, args, at, status: answer.status });
+    this.calls.push({ method, args, at, status: answer.status, given: answer.body });
     response.writeHead(answer.status, {
       'content-type': 'application/json',
       'x-oauth-scopes': this.scopes.join(','),

@@ -155,6 +155,7 @@ export class Workspace {
       text,
       team_id: TEAM,
       user_id: this.id(person),
+      user_name: person,
       channel_id: channel,
       trigger_id: await this.#trigger(person),
       response_url: this.#responseUrl(),
@@ -185,8 +186,9 @@ export class Workspace {
   }
 
   /** Presses a button of an open view. */
-  async pressInView(person: Person, view: object, action: object): Promise<Ack | undefined> {
+  async pressInView(person: Person, view: { readonly id: string }, action: object): Promise<Ack | undefined> {
     return this.#interact(person, {
+      trigger_id: await this.#trigger(person, view.id),
       type: 'block_actions',
       container: { type: 'view' },
       view: { team_id: TEAM, state: { values: {} }, ...view },
@@ -261,9 +263,10 @@ export class Workspace {
     });
   }
 
-  async #trigger(person: Person): Promise<string> {
+  async #trigger(person: Person, view?: string): Promise<string> {
     const given = await this.emulated.call(BOT_TOKEN, 'views.generateTriggerId', {
       user_id: this.id(person),
+      ...(view !== undefined && { view_id: view }),
     });
     return String(given.trigger_id);
   }

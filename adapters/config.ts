@@ -139,6 +139,11 @@ export const VARIABLES = {
     'an address starting with http:// or https://',
     'Base of the permalinks in answers; without it answers carry none',
   ),
+  TRUST_PROXY: variable(
+    yesOrNo.default(false),
+    'yes or no',
+    'Behind a reverse proxy of your own: visitors are told apart by the last address in X-Forwarded-For',
+  ),
   LOG_LEVEL: variable(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     'trace, debug, info, warn, error, fatal or silent',

@@ -43,6 +43,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       adminHost: config.ADMIN_HOST,
       adminPort: config.ADMIN_PORT,
       publicUrl: config.PUBLIC_URL,
+      trustProxy: config.TRUST_PROXY,
     });
     running.unshift({ name: 'web', close: web.close });
     console.error(`Isnad: the page is at ${web.url}  (health and metrics: ${web.adminUrl})`);

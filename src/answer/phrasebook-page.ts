@@ -41,6 +41,10 @@ export interface PagePhrases {
     readonly feature: string;
     readonly value: string;
     readonly adds: string;
+    /** What decided, by the first word of the rule's name; `aspect` is what it was decided on. */
+    readonly rules: Readonly<Record<string, (aspect: string) => string>>;
+    /** What the features of the score are, by name. */
+    readonly features: Readonly<Record<string, string>>;
   };
   readonly facts: {
     readonly title: string;

@@ -42,6 +42,19 @@ export const englishPage: PagePhrases = {
     feature: 'What was compared',
     value: 'Value',
     adds: 'Adds to the score',
+    rules: {
+      all: () => 'Everything that the claim states stands in the source.',
+      conflict: (aspect) => `What the claim has and what the source has cannot both be so: ${aspect}.`,
+      open: (aspect) => `The quote bears on the claim but does not settle this part of it: ${aspect}.`,
+      retracted: () => 'The fact that bore on it was retracted.',
+    },
+    features: {
+      bm25: 'Words in common, rare ones counting more (BM25)',
+      'highest bm25': 'The most these words could have scored',
+      trigrams: 'Letters in common',
+      'statement length': 'Length of the claim',
+      'facts in base': 'Size of the fact base',
+    },
   },
   facts: {
     title: 'Fact base',

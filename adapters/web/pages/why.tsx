@@ -1,4 +1,4 @@
-import { harmless, isolate } from '../../../src/answer/isolate.js';
+import { isolate } from '../../../src/answer/isolate.js';
 import { segments } from '../../../src/answer/present.js';
 import type { AnswerPart, Citation, Mark } from '../../../src/model/answer.js';
 import type { TextSpan } from '../../../src/model/basics.js';
@@ -61,9 +61,21 @@ export function Why({ part, setting }: { part: AnswerPart; setting: Setting }) {
           </>
         )}
         {best?.match !== undefined && <Score match={best.match} setting={setting} />}
-        <p class="rule">{phrases.why.rule(harmless(part.explanation.rule))}</p>
+        <Rule rule={part.explanation.rule} setting={setting} />
       </div>
     </details>
+  );
+}
+
+/** Which rule decided: in words, and by the name that `ask --explain` and the code know it by. */
+function Rule({ rule, setting }: { rule: string; setting: Setting }) {
+  const [kind = '', aspect = ''] = rule.split('-');
+  const { words, phrases } = setting;
+  const name = phrases.aspect[aspect as keyof typeof phrases.aspect] ?? '…';
+  return (
+    <p class="rule">
+      {words.why.rules[kind]?.(name)} {phrases.why.rule(isolate(rule))}
+    </p>
   );
 }
 
@@ -99,11 +111,14 @@ function ComparisonTable({ compared, setting }: { compared: readonly Compared[];
   );
 }
 
+const FIGURE = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
+// Rounded down: nothing here is certain.
+const PERCENT = new Intl.NumberFormat('en', { style: 'percent', roundingMode: 'floor' });
+
 /** What one fact's score is made of. */
 export function Score({ match, setting }: { match: NonNullable<Citation['match']>; setting: Setting }) {
   const { why } = setting.words;
-  const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
-  const percent = isolate(new Intl.NumberFormat('en', { style: 'percent' }).format(match.score));
+  const percent = isolate(PERCENT.format(match.score));
   return (
     <div class="score">
       <p>
@@ -126,11 +141,9 @@ export function Score({ match, setting }: { match: NonNullable<Citation['match']
           <tbody>
             {match.reasons.map(({ feature, value, contribution }) => (
               <tr>
-                <th scope="row">
-                  <bdi lang="en">{feature}</bdi>
-                </th>
-                <td dir="ltr">{figure.format(value)}</td>
-                <td dir="ltr">{figure.format(contribution)}</td>
+                <th scope="row">{why.features[feature] ?? <bdi lang="en">{feature}</bdi>}</th>
+                <td dir="ltr">{FIGURE.format(value)}</td>
+                <td dir="ltr">{FIGURE.format(contribution)}</td>
               </tr>
             ))}
           </tbody>

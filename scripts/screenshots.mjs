@@ -1,5 +1,5 @@
 // Takes the pictures of the README and of docs/web.md from the page itself, so that they stay true.
-// Run it after a build: npm run build && npm run screenshots
+// npm run screenshots, then look at them.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromiumPath, launchChromium } from './chromium.mjs';

@@ -1,4 +1,5 @@
 // npm run bench -- [--quality] [--speed] [--only isnad,minisearch] [--docs 10000,100000] [--json] [--full]
+// --platforms measures Discord and Slack instead, through local servers; --web the page.
 // Without --quality or --speed both are run, short; --full adds the slow engines and sizes and writes docs/bench.
 
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,8 @@ import cliProgress from 'cli-progress';
 
 const { values: flags } = parseArgs({
   options: {
+    platforms: { type: 'boolean' },
+    web: { type: 'boolean' },
     quality: { type: 'boolean' },
     speed: { type: 'boolean' },
     only: { type: 'string' },
@@ -19,6 +22,15 @@ const { values: flags } = parseArgs({
 });
 
 const here = import.meta.dirname;
+if (flags.platforms) {
+  const config = path.join(here, 'platforms', 'vitest.config.ts');
+  execFileSync('npx', ['--no-install', 'vitest', 'run', '--config', config], { stdio: 'inherit' });
+  process.exit();
+}
+if (flags.web) {
+  await import('./web.mjs');
+  process.exit();
+}
 const everything = !flags.quality && !flags.speed;
 const SHORT = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch']; // under a minute together
 const ALL = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch', 'orama', 'fuse.js'];

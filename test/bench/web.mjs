@@ -1,8 +1,8 @@
-// Time to first byte of an answer, and bytes of each page: npm run build && node scripts/bench-web.mjs [requests]
+// npm run bench -- --web: time to first byte of an answer, and the bytes of each page.
 import { gzipSync } from 'node:zlib';
-import { pageOverFacts } from './page-over-facts.mjs';
+import { pageOverFacts } from '../../scripts/page-over-facts.mjs';
 
-const REQUESTS = Number(process.argv[2] ?? 400);
+const REQUESTS = 400;
 const WARM_UP = 40;
 const CLAIMS = [
   'The R1 model by DeepSeek was released on 25 January 2025',

@@ -9,8 +9,10 @@ import {
   Partials,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Moderation } from '../service/moderation.js';
 import type { Isnad } from '../service.js';
-import { COMMANDS } from './commands.js';
+import { ALL_COMMANDS } from './all-commands.js';
+import { discordDeliverer } from './deliver.js';
 import type { Desk } from './desk.js';
 import { Earlier } from './earlier.js';
 import { handleInteraction } from './interactions.js';
@@ -27,6 +29,11 @@ export interface DiscordOptions {
   /** Ask for the privileged message-content intent. */
   readonly messageContent?: boolean;
   readonly retentionDays: number;
+  /** What moderators may do, where the facts can be changed from here. */
+  readonly moderation?: Moderation | undefined;
+  readonly moderatorRoles?: readonly string[];
+  /** Where moderators are told of what waits for them. */
+  readonly moderatorChannel?: string | undefined;
   /** Another REST address than Discord's; its /gateway/bot tells the gateway. */
   readonly restApi?: string | undefined;
 }
@@ -45,9 +52,17 @@ const MESSAGES_KEPT = 50;
 
 /** Throws where Discord refuses the token or an intent. */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
-  const { service, retentionDays, messageContent = false } = options;
+  const { service, retentionDays, messageContent = false, moderation, moderatorRoles = [] } = options;
   const log = options.logger.child({ platform: 'discord' });
-  const desk: Desk = { service, log, retentionDays, messageContent, earlier: new Earlier() };
+  const desk: Desk = {
+    service,
+    log,
+    retentionDays,
+    messageContent,
+    earlier: new Earlier(),
+    moderatorRoles,
+    ...(moderation !== undefined && { moderation }),
+  };
   const client = newClient(options, messageContent);
   client.on(Events.Error, (error) => log.error({ err: error }, 'the Discord client had an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the Discord client warns'));
@@ -72,7 +87,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   try {
     await client.login(options.token);
     const { application, user, guilds } = await ready;
-    const changed = await registerCommands(client.rest, application.id, options.guild, COMMANDS);
+    const changed = await registerCommands(client.rest, application.id, options.guild, ALL_COMMANDS);
+    moderation?.deliverBy('discord', discordDeliverer(client, options.moderatorChannel));
     log.info({ guilds: guilds.cache.size, registered: changed }, 'connected to Discord');
     return {
       summary: `${user.tag} on ${guilds.cache.size} server(s)`,

@@ -10,16 +10,18 @@ export interface CustomId {
   /** The answer's language, so that what the button says needs no look-up. */
   readonly language: Language;
   readonly question: QuestionId;
+  /** Under an answer that came late: which delivery brought it. */
+  readonly delivery?: string;
 }
 
-/** At most 6 + 8 + 3 + 32 of Discord's 100 characters. */
-export function customId({ action, language, question }: CustomId): string {
-  return `isnad:${action}:${language}:${question}`;
+/** At most 6 + 8 + 3 + 33 + 25 of Discord's 100 characters. */
+export function customId({ action, language, question, delivery }: CustomId): string {
+  return `isnad:${action}:${language}:${question}${delivery === undefined ? '' : `:${delivery}`}`;
 }
 
 /** Undefined for what is not ours. */
 export function readCustomId(id: string): CustomId | undefined {
-  const match = /^isnad:([a-z]+):(ar|en):([A-Za-z0-9_-]{1,32})$/.exec(id);
+  const match = /^isnad:([a-z]+):(ar|en):([A-Za-z0-9_-]{1,32})(?::[A-Za-z0-9_-]{1,25})?$/.exec(id);
   const action = ACTIONS.find((known) => known === match?.[1]);
   if (match === null || action === undefined) return undefined;
   return { action, language: match[2] as Language, question: match[3] as QuestionId };

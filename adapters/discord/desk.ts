@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Language } from '../../src/model/basics.js';
+import type { Moderation } from '../service/moderation.js';
 import type { Isnad } from '../service.js';
 import type { Earlier } from './earlier.js';
 
@@ -14,6 +15,9 @@ export interface Desk {
   readonly messageContent: boolean;
   /** Which of our messages answers which of theirs. */
   readonly earlier: Earlier;
+  /** Absent where nothing can be moderated from here. */
+  readonly moderation?: Moderation;
+  readonly moderatorRoles: readonly string[];
 }
 
 /** Names a failure in the log and to the asker. */

@@ -9,7 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Finding } from '../service/finding.js';
-import { COMMANDS } from './commands.js';
+import { ALL_COMMANDS } from './all-commands.js';
 import { inviteLink, missingPermissions } from './permissions.js';
 import { commandsRoute, sameCommands } from './register.js';
 
@@ -131,7 +131,8 @@ async function commands(rest: REST, { id }: APIApplication, guild: string | unde
   const what = guild === undefined ? 'Discord: commands' : `Discord: commands on server ${guild}`;
   try {
     const there = (await rest.get(commandsRoute(id, guild))) as readonly object[];
-    if (sameCommands(there, COMMANDS)) return { what, state: 'ok', found: `${COMMANDS.length} registered` };
+    if (sameCommands(there, ALL_COMMANDS))
+      return { what, state: 'ok', found: `${ALL_COMMANDS.length} registered` };
     return {
       what,
       state: 'warning',

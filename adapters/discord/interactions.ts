@@ -18,6 +18,9 @@ import { languageOf } from './desk.js';
 import { helpText } from './help.js';
 import { LIMITS } from './limits.js';
 import { readable, wordsOf } from './message-words.js';
+import { moderatorCommandNamed } from './moderators/commands.js';
+import { moderatorCommand, moderatorForm, moderatorPress } from './moderators/handle.js';
+import { readModeratorId } from './moderators/ids.js';
 import { renderFact, renderText } from './render.js';
 import { guarded, replyWith } from './reply.js';
 
@@ -29,7 +32,15 @@ export async function handleInteraction(desk: Desk, interaction: Interaction): P
     const language = languageOf(interaction.targetMessage.content);
     return guarded(desk, interaction, language, () => checkMessage(desk, interaction));
   }
-  if (interaction.isButton() || interaction.isModalSubmit()) {
+  if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
+    const forModerators = readModeratorId(interaction.customId);
+    if (forModerators !== undefined)
+      return guarded(desk, interaction, forModerators.language, () =>
+        interaction.isModalSubmit()
+          ? moderatorForm(desk, interaction, forModerators)
+          : moderatorPress(desk, interaction, forModerators),
+      );
+    if (interaction.isStringSelectMenu()) return;
     const id = readCustomId(interaction.customId);
     if (id === undefined) return;
     await guarded(desk, interaction, id.language, () =>
@@ -39,6 +50,11 @@ export async function handleInteraction(desk: Desk, interaction: Interaction): P
 }
 
 async function command(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+  const forModerators = moderatorCommandNamed(interaction.commandName);
+  if (forModerators !== undefined)
+    return guarded(desk, interaction, forModerators.language, () =>
+      moderatorCommand(desk, interaction, forModerators),
+    );
   const named = commandNamed(interaction.commandName);
   if (named === undefined) return;
   const { language, option } = named;
@@ -109,8 +125,8 @@ function placeOf({ guildId, channelId }: RepliableInteraction): Place {
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   try {
     const typed = interaction.options.getFocused();
-    const isSource = commandNamed(interaction.commandName)?.command === 'source';
-    const choices = isSource ? factChoices(desk, typed) : claimChoices(desk, typed);
+    const isFact = commandNamed(interaction.commandName)?.command !== 'factcheck';
+    const choices = isFact ? factChoices(desk, typed) : claimChoices(desk, typed);
     await interaction.respond(choices.slice(0, LIMITS.choices));
   } catch (error) {
     desk.log.warn({ err: error, requestId: interaction.id }, 'no suggestions could be shown');

@@ -1,15 +1,18 @@
 /** The frame of every message sent: Components V2, nobody pinged, Discord's limits measured. */
 import {
+  type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
 import { shorten } from '../../src/answer/shorten.js';
 import type { VerdictKind } from '../../src/model/basics.js';
-import { type CustomId, customId } from './custom-id.js';
 import { LIMITS } from './limits.js';
 
 /** A message that pings nobody, as discord.js takes it. */
@@ -30,25 +33,51 @@ export const ACCENT: Readonly<Record<VerdictKind, number>> = {
   unknown: 0x757575,
 };
 
-export interface Button extends CustomId {
+export interface Button {
+  /** Custom id. */
+  readonly id: string;
   readonly label: string;
+  readonly style?: APIButtonComponentWithCustomId['style'];
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** A text whose `id` lets it be found again in a message that came back. */
+export interface NumberedText {
+  readonly id: number;
+  readonly content: string;
 }
 
 interface Frame {
   readonly accent?: number;
   readonly buttons?: readonly Button[];
+  readonly select?: {
+    readonly id: string;
+    readonly placeholder: string;
+    readonly choices: readonly Choice[];
+  };
 }
 
-/** A container of texts, and a row of buttons under them. Texts are markup already. */
-export function toMessage(texts: readonly string[], { accent, buttons = [] }: Frame = {}): DiscordMessage {
-  const components: APIComponentInContainer[] = texts
-    .filter((content) => content !== '')
-    .map((content) => ({ type: ComponentType.TextDisplay, content }));
-  if (buttons.length > 0)
-    components.push(
-      { type: ComponentType.Separator },
-      { type: ComponentType.ActionRow, components: buttons.slice(0, LIMITS.rowButtons).map(toButton) },
-    );
+/** A container of texts, and what can be pressed under them. Texts are markup already. */
+export function toMessage(
+  texts: readonly (string | NumberedText)[],
+  { accent, buttons = [], select }: Frame = {},
+): DiscordMessage {
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.rowButtons)
+    rows.push(rowOf(buttons.slice(at, at + LIMITS.rowButtons).map(toButton)));
+  if (select !== undefined) rows.push(rowOf([toSelect(select)]));
+  const components: APIComponentInContainer[] = [
+    ...texts
+      .map((text) => (typeof text === 'string' ? { content: text } : text))
+      .filter(({ content }) => content !== '')
+      .map((text) => ({ type: ComponentType.TextDisplay, ...text }) as const),
+    ...(rows.length > 0 ? [{ type: ComponentType.Separator } as const, ...rows] : []),
+  ];
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     ...(accent !== undefined && { accent_color: accent }),
@@ -57,13 +86,33 @@ export function toMessage(texts: readonly string[], { accent, buttons = [] }: Fr
   return { components: [container], flags: MessageFlags.IsComponentsV2, allowedMentions: NOBODY };
 }
 
-function toButton({ label, ...id }: Button): APIButtonComponentWithCustomId {
+const rowOf = (
+  components: APIComponentInMessageActionRow[],
+): APIActionRowComponent<APIComponentInMessageActionRow> => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+function toButton({ id, label, style = ButtonStyle.Secondary }: Button): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, custom_id: id, label: shorten(label, LIMITS.buttonLabel) };
+}
+
+function toSelect({ id, placeholder, choices }: NonNullable<Frame['select']>): APIStringSelectComponent {
   return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: customId(id),
-    label: shorten(label, LIMITS.buttonLabel),
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder: shorten(placeholder, LIMITS.placeholder),
+    options: toOptions(choices),
   };
+}
+
+/** Choices as Discord takes them, cut to its limits. */
+export function toOptions(choices: readonly Choice[]): APISelectMenuOption[] {
+  return choices.slice(0, LIMITS.selectOptions).map(({ label, value, description }) => ({
+    label: shorten(label, LIMITS.optionText),
+    value,
+    ...(description !== undefined && { description: shorten(description, LIMITS.optionText) }),
+  }));
 }
 
 /** True when a message keeps Discord's limits on text and components. */

@@ -12,19 +12,25 @@ import {
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Language } from '../../src/model/basics.js';
 import type { FactView, QuestionId } from '../service.js';
-import type { Action } from './custom-id.js';
+import { type Action, customId } from './custom-id.js';
 import { escapeLine, line, link, markedLine, quoteLines, sideOf } from './markup.js';
 import { ACCENT, type Button, type DiscordMessage, hasRoom, toMessage } from './message.js';
 
+/** What comes with an answer that nobody asked for at this moment. */
+export interface Late {
+  /** One sentence put before the answer. */
+  readonly note: string;
+  /** Carried in the buttons, so that the message can be found again. */
+  readonly delivery: string;
+}
+
 /** An answer with its buttons. */
-export function renderAnswer(answer: Answer, question: QuestionId, note?: string): DiscordMessage {
-  const draw = (view: AnswerView) => {
-    const texts = [
-      ...(note === undefined ? [] : [`-# ${line(view.direction, escapeLine(note))}`]),
-      ...answerTexts(view),
-    ];
-    return toMessage(texts, { accent: ACCENT[view.verdict], buttons: answerButtons(view, question) });
-  };
+export function renderAnswer(answer: Answer, question: QuestionId, late?: Late): DiscordMessage {
+  const draw = (view: AnswerView) =>
+    toMessage(
+      [late === undefined ? '' : `**${line(view.direction, escapeLine(late.note))}**`, ...answerTexts(view)],
+      { accent: ACCENT[view.verdict], buttons: answerButtons(view, question, late?.delivery) },
+    );
   return draw(fitToDiscord(present(answer), draw));
 }
 
@@ -176,15 +182,13 @@ function citationLines(citation: CitationView, { direction, words }: AnswerView)
   ];
 }
 
-function answerButtons(view: AnswerView, question: QuestionId): readonly Button[] {
+function answerButtons(view: AnswerView, question: QuestionId, delivery?: string): readonly Button[] {
   const { button } = view.words;
   const hasOthers = view.parts.some((part) => part.others.length > 0);
   const open = view.verdict === 'unknown' || view.verdict === 'related';
   const of = (action: Action, label: string): Button => ({
-    action,
+    id: customId({ action, question, language: view.language, ...(delivery !== undefined && { delivery }) }),
     label,
-    question,
-    language: view.language,
   });
   return [
     ...(hasOthers ? [of('others', button.others)] : []),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../adapters/discord/commands.js';
+import { ALL_COMMANDS } from '../../adapters/discord/all-commands.js';
 import { connectDiscord } from '../../adapters/discord/connect.js';
 import type { AskRequest, Isnad } from '../../adapters/service.js';
 import { TOKEN, textOf } from '../support/discord/local-discord.js';
@@ -183,7 +183,7 @@ describe('connecting', () => {
   test('commands are registered when they differ, and only then', async () => {
     const here = await start();
     const puts = () => here.discord.calls.filter(({ method }) => method === 'PUT').length;
-    expect(here.discord.registered()).toHaveLength(COMMANDS.length);
+    expect(here.discord.registered()).toHaveLength(ALL_COMMANDS.length);
     await here.restart();
     expect(puts()).toBe(1);
     here.discord.forgetCommands();
@@ -193,7 +193,7 @@ describe('connecting', () => {
 
   test('in development they are registered on one server', async () => {
     const { discord } = await start({ bot: { guild: GUILD } });
-    expect(discord.registered(`/guilds/${GUILD}`)).toHaveLength(COMMANDS.length);
+    expect(discord.registered(`/guilds/${GUILD}`)).toHaveLength(ALL_COMMANDS.length);
     expect(discord.registered()).toHaveLength(0);
   });
 });

@@ -1,0 +1,5 @@
+import { COMMANDS } from './commands.js';
+import { MODERATOR_COMMANDS } from './moderators/commands.js';
+
+/** Everything that is registered with Discord. */
+export const ALL_COMMANDS = [...COMMANDS, ...MODERATOR_COMMANDS];

@@ -13,7 +13,7 @@ export const ACTION = {
 } as const;
 
 /** Values of the two feedback buttons: `right:<question>` or `wrong:<question>`. */
-export const feedbackValue = (right: boolean, question: QuestionId): string =>
+const feedbackValue = (right: boolean, question: QuestionId): string =>
   `${right ? 'right' : 'wrong'}:${question}`;
 
 /** Buttons under an answer: ask the moderators, other quotes, why; and whether it was right. */

@@ -1,36 +1,25 @@
 /** Slack's limits, each with the page of docs.slack.dev that states it. Lengths are in UTF-16 units. */
 
-/** reference/block-kit/blocks: "You can include up to 50 blocks in each message, and 100 blocks in modals or Home tabs". */
+/** reference/block-kit/blocks: 50 blocks in a message, 100 in a modal or Home tab. */
 export const BLOCKS_IN_MESSAGE = 50;
 export const BLOCKS_IN_VIEW = 100;
 
-/** reference/block-kit/composition-objects/text-object: "minimum length is 1 and maximum length is 3000 characters". */
+/** reference/block-kit/composition-objects/text-object: 1 to 3,000 characters. */
 export const TEXT_OBJECT = 3000;
 
-/** reference/block-kit/blocks/header-block: "Maximum length for the text in this field is 150 characters". */
+/** reference/block-kit/blocks/header-block: 150 characters. */
 export const HEADER = 150;
 
-/** reference/block-kit/blocks/actions-block: "maximum of 25 elements in each action block". */
-export const ACTIONS_IN_BLOCK = 25;
-
-/** reference/block-kit/blocks/context-actions-block: "Maximum number of items is 5". */
-export const CONTEXT_ACTIONS_IN_BLOCK = 5;
-
-/** reference/block-kit/block-elements/button-element: text 75, value 2000, url 3000, accessibility_label 75. */
+/** reference/block-kit/block-elements/button-element: label 75, url 3000. */
 export const BUTTON_LABEL = 75;
-export const BUTTON_VALUE = 2000;
 export const BUTTON_URL = 3000;
 
-/** reference/block-kit/blocks: "Maximum length for this field is 255 characters" of block_id, action_id, callback_id. */
-export const IDENTIFIER = 255;
-
-/** reference/block-kit/block-elements/plain-text-input-element: "min_length … Maximum value is 3000"; the value likewise. */
+/** reference/block-kit/block-elements/plain-text-input-element: 3,000 characters. */
 export const INPUT_VALUE = 3000;
 
-/** reference/views/modal-views: title, submit and close "Max length of 24 characters"; private_metadata 3000. */
+/** reference/views/modal-views: 24 characters of title, submit and close. */
 export const MODAL_TITLE = 24;
 export const MODAL_BUTTON = 24;
-export const PRIVATE_METADATA = 3000;
 
 /** reference/block-kit/composition-objects/option-object: text, value and description 75 characters; 100 options in a select. */
 export const OPTION_TEXT = 75;
@@ -45,12 +34,8 @@ export const OPTIONS = 100;
  */
 export const BLOCKS_BYTES = 11_000;
 
-/** reference/methods/chat.postMessage: "For best results, limit the number of characters in the text field to 4,000". */
+/** reference/methods/chat.postMessage: 4,000 characters are advised; 40,000 is where Slack cuts. */
 export const FALLBACK_TEXT = 4000;
 
-/** apis/web-api/rate-limits: chat.postMessage "1 message per second per channel", short bursts allowed. */
-export const MESSAGES_PER_SECOND = 1;
-
-/** interactivity/handling-user-interaction: response_url works "up to 5 times within 30 minutes"; trigger_id for 3 seconds. */
+/** interactivity/handling-user-interaction: a response_url works five times within thirty minutes. */
 export const RESPONSE_URL_USES = 5;
-export const RESPONSE_URL_MS = 30 * 60 * 1000;

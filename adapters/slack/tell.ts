@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RespondArguments, type RespondFn, webApi } from '@slack/bolt';
 import type { Desk } from './desk.js';
+import { RESPONSE_URL_USES } from './limits.js';
 import { explainProblem } from './problems.js';
 import type { SlackMessage } from './render.js';
 
@@ -25,8 +26,8 @@ export async function tellPrivately({ web }: Desk, asker: Asker, message: SlackM
     await web.chat.postEphemeral({ ...at, user: asker.user, parse: 'none', link_names: false, ...message });
 }
 
-/** Tries of a response_url, which Slack takes five times at most: one call and two more. */
-const RETRY_AFTER_MS = [500, 2000];
+/** Pauses before further tries of a response_url, milliseconds. It is good for RESPONSE_URL_USES calls: fewer are made. */
+const RETRY_AFTER_MS = [500, 1000, 3000].slice(0, RESPONSE_URL_USES - 2);
 
 /** Answers by response_url, to the asker alone, and leaves the message it came from as it is. */
 export async function respondPrivately(
@@ -40,13 +41,13 @@ export async function respondPrivately(
     replace_original: false,
     ...(thread !== undefined && { thread_ts: thread }),
   };
-  for (const [attempt, pause] of [...RETRY_AFTER_MS, undefined].entries()) {
+  for (const pause of [...RETRY_AFTER_MS, undefined]) {
     try {
       await respond(body);
       return;
     } catch (error) {
       if (pause === undefined || !isPassing(error)) throw error;
-      await wait(pause * (attempt + 1));
+      await wait(pause);
     }
   }
 }

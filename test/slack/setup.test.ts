@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { examineSlack } from '../../adapters/slack/doctor.js';
 import { CHECK_SHORTCUT, COMMAND } from '../../adapters/slack/listen.js';
+import { FACTS_COMMAND } from '../../adapters/slack/moderate/command.js';
 import { EVENTS, SCOPES } from '../../adapters/slack/scopes.js';
 import { APP_TOKEN, BOT_TOKEN } from '../support/slack/emulated.js';
 import { Workspace } from '../support/slack/workspace.js';
@@ -21,7 +22,7 @@ describe('the app manifest', () => {
 
   test('names the commands and the shortcut the code listens to', () => {
     const commands = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
-    expect(commands).toContain(COMMAND);
+    expect(commands).toEqual([COMMAND, FACTS_COMMAND]);
     expect(manifest.features.shortcuts).toMatchObject([{ callback_id: CHECK_SHORTCUT, type: 'message' }]);
   });
 

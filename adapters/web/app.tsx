@@ -23,7 +23,9 @@ export function createApp(options: WebOptions): Hono {
   app.use(protect());
   app.route('/assets', assets());
   app.route('/api', api(site));
-  app.use(csrf());
+  // Behind a proxy that adds TLS the form comes from the public address, not from the one that is asked here.
+  const ours = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
+  app.use(csrf({ origin: (origin, c) => origin === ours || origin === new URL(c.req.url).origin }));
   app.route('/', askRoutes(site));
   app.route('/', factRoutes(site));
   app.notFound((c) => {

@@ -65,6 +65,13 @@ describe('asking', () => {
     expect(await response.text()).toContain('another site');
   });
 
+  test('behind a proxy, a form from the public address is answered', async () => {
+    const proxied = await testWeb({}, { publicUrl: 'https://isnad.example/base' });
+    const origin = { origin: 'https://isnad.example' };
+    expect((await postForm(proxied, '/', { claim: CLAIMS.supported }, origin)).status).toBe(200);
+    await proxied.close();
+  });
+
   test('what a reader says of an answer reaches the service', async () => {
     const piece = await text(postForm(web, '/', { claim: CLAIMS.supported }, { 'x-piece': '1' }));
     const action = /action="(\/questions\/[\w-]+)"/.exec(piece)![1]!;

@@ -27,8 +27,13 @@ export interface QuestionStore {
   /** Writes the question and, in the same transaction, marks its event as answered for good. Repeatable. */
   record(question: QuestionRecord, event?: EventKey): Promise<void>;
   find(id: QuestionId): Promise<QuestionRecord | undefined>;
-  /** Remembers where an answer stands. Repeatable; without effect if the question is gone. */
-  sent(id: QuestionId, place: Place, at: number): Promise<void>;
+  /**
+   * Remembers where an answer stands and, where given, which facts it cited. Repeatable; without effect if the question
+   * is gone.
+   */
+  sent(id: QuestionId, place: Place, at: number, factIds?: readonly string[]): Promise<void>;
+  /** Where public answers to a question stand, oldest first. */
+  places(id: QuestionId): Promise<readonly Place[]>;
   /** Public answers that stand somewhere and cited the fact, newest first. */
   sentCiting(factId: string): Promise<readonly SentAnswer[]>;
   /** Texts asked lately, newest first, without repeats: to replay before a change of facts. */

@@ -45,6 +45,16 @@ export function inboxStore(database: Database, community: string): InboxStore {
       );
       return rows.map((row) => ({ question: row.question_id as QuestionId, sealed: String(row.sealed) }));
     },
+    async tellsCiting(factId) {
+      const rows = await database.rows(
+        `SELECT t.question_id, t.sealed FROM tells t
+           JOIN cited c ON c.community = t.community AND c.question_id = t.question_id
+           JOIN questions q ON q.community = t.community AND q.id = t.question_id
+         WHERE t.community = $1 AND c.fact_id = $2 AND q.private = 1 ORDER BY t.at, t.question_id, t.member`,
+        [community, factId],
+      );
+      return rows.map((row) => ({ question: row.question_id as QuestionId, sealed: String(row.sealed) }));
+    },
     async list({ states, limit, offset }) {
       const rows = await database.rows(
         `${ENTRIES} AND i.state IN (${places(4, states.length)})

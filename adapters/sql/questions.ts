@@ -21,23 +21,34 @@ export function questionStore(database: Database, community: string): QuestionSt
       );
       return (await readQuestions(database, community, rows))[0];
     },
-    async sent(id, place, at) {
-      await database.rows(
-        `INSERT INTO answers (community, question_id, platform, server, channel, thread, message, sent_at)
-         SELECT q.community, q.id, $3, $4, $5, $6, $7, $8 FROM questions q
-         WHERE q.community = $1 AND q.id = $2 AND q.private = 0
-         ON CONFLICT (community, question_id, channel, message) DO NOTHING`,
-        [
-          community,
-          id,
-          place.platform,
-          place.community,
-          place.channel ?? '',
-          place.thread ?? '',
-          place.message ?? '',
-          at,
-        ],
+    sent: (id, place, at, factIds = []) =>
+      database.transaction(async (sql) => {
+        const kept = await sql.rows(
+          `INSERT INTO answers (community, question_id, platform, server, channel, thread, message, sent_at)
+           SELECT q.community, q.id, $3, $4, $5, $6, $7, $8 FROM questions q
+           WHERE q.community = $1 AND q.id = $2 AND q.private = 0
+           ON CONFLICT (community, question_id, channel, message) DO UPDATE SET sent_at = answers.sent_at
+           RETURNING question_id`,
+          [
+            community,
+            id,
+            place.platform,
+            place.community,
+            place.channel ?? '',
+            place.thread ?? '',
+            place.message ?? '',
+            at,
+          ],
+        );
+        if (kept.length > 0) await insertCited(sql, community, id, factIds);
+      }),
+    async places(id) {
+      const rows = await database.rows(
+        `SELECT platform, server, channel, thread, message FROM answers
+         WHERE community = $1 AND question_id = $2 AND message <> '' ORDER BY sent_at, message`,
+        [community, id],
       );
+      return rows.map(toPlace);
     },
     sentCiting: (factId) => sentCiting(database, community, factId),
     async recentTexts(limit) {
@@ -81,11 +92,20 @@ async function insertQuestion(sql: Sql, community: string, question: QuestionRec
       question.ms,
     ],
   );
-  for (const [i, factId] of [...new Set(question.factIds)].entries())
+  await insertCited(sql, community, question.id, question.factIds);
+}
+
+async function insertCited(
+  sql: Sql,
+  community: string,
+  id: string,
+  factIds: readonly string[],
+): Promise<void> {
+  for (const [i, factId] of [...new Set(factIds)].entries())
     await sql.rows(
       `INSERT INTO cited (community, question_id, fact_id, place) VALUES ($1, $2, $3, $4)
        ON CONFLICT (community, question_id, fact_id) DO NOTHING`,
-      [community, question.id, factId, i],
+      [community, id, factId, i],
     );
 }
 

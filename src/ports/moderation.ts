@@ -52,6 +52,8 @@ export interface InboxStore {
   tell(question: QuestionId, member: MemberHash | undefined, sealed: string, at: number): Promise<void>;
   /** Places of an entry's askers who want to be told, still sealed. */
   tells(entryId: string): Promise<readonly { readonly question: QuestionId; readonly sealed: string }[]>;
+  /** Places of private askers who still wait to be told, of questions whose answer cited the fact. */
+  tellsCiting(factId: string): Promise<readonly { readonly question: QuestionId; readonly sealed: string }[]>;
   list(filter: {
     readonly states: readonly InboxState[];
     readonly limit: number;

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, Notice } from '../service.js';
+import type { Courier } from './courier.js';
+import { notices } from './deliveries.js';
+import { type ModerateDeps, using } from './deps.js';
+import { type Reconciled, reconcile } from './reconcile.js';
+
+const AGAIN_MS = 30_000;
+
+/** What every part of the moderators' services does now and then. */
+export class Desk {
+  #reconciling: Promise<unknown> = Promise.resolve();
+  #again: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly deps: ModerateDeps,
+    readonly courier: Courier,
+  ) {}
+
+  /**
+   * Takes up the files as they are and sets going what follows for earlier answers and waiting askers. One at a time;
+   * while the journal is away it is put off.
+   */
+  factsChanged(): Promise<Reconciled> {
+    const turn = this.#reconciling.then(async () => {
+      try {
+        await this.deps.holder.reload();
+        const done = await reconcile(this.deps);
+        this.courier.wake();
+        return done;
+      } catch (error) {
+        this.deps.log.warn({ err: error }, 'what follows from changed facts is put off');
+        clearTimeout(this.#again);
+        this.#again = setTimeout(() => void this.factsChanged(), AGAIN_MS);
+        this.#again.unref();
+        return { edits: 0, told: 0 };
+      }
+    });
+    this.#reconciling = turn;
+    return turn;
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#again);
+    await this.#reconciling;
+  }
+
+  /** One line in the audit; with an `id` the same line is written once. */
+  async audit(
+    actor: Actor,
+    action: string,
+    subject: string,
+    detail = '',
+    id = randomBytes(12).toString('base64url'),
+  ): Promise<void> {
+    const { keys, clock, journal } = this.deps;
+    const record = {
+      id,
+      at: clock.now(),
+      actor: keys.hash(actor.platform, actor.member),
+      actorName: actor.name,
+      action,
+      subject,
+      detail,
+    };
+    await using(journal, ({ audit }) => audit.append(record));
+  }
+
+  /** Tells the moderators of every platform, once for each `key`. */
+  async tellModerators(notice: Omit<Notice, 'id'>, key: string): Promise<void> {
+    const { journal, clock } = this.deps;
+    const all = notices(this.courier.platforms(), notice, key, clock.now());
+    await journal.write('notice', ({ outbox }) => outbox.add(all));
+    this.courier.wake();
+  }
+}

@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FactId } from '../../src/model/fact.js';
+import type { Replay } from '../../src/model/preview.js';
+import { checkReplays, preview } from '../../src/moderation/preview.js';
+import type { ProposalRecord } from '../../src/ports.js';
+import { breather } from '../files/breather.js';
+import type { Actor, FactChange, Proposal, ProposeOutcome, PublishOutcome } from '../service.js';
+import { using } from './deps.js';
+import type { Desk } from './desk.js';
+import { differences, editOf, openForm, problemsFromIssues } from './forms.js';
+import { invalid, refusalOf, toRefusal, warningsOf } from './refusals.js';
+
+/** Questions replayed for a preview: a few hundred answers take about a second. */
+const REPLAYED = 200;
+
+type Kept = Pick<Proposal, 'changes' | 'warnings' | 'answersToEdit'>;
+
+/** Checks a change against the files as they lie now, and works out what it would do. Writes only the proposal. */
+export async function propose(desk: Desk, actor: Actor, change: FactChange): Promise<ProposeOutcome> {
+  const { holder, writer, build, clock, keys, journal } = desk.deps;
+  await holder.reload();
+  const refusal = refusalOf(desk.deps, change);
+  if (refusal) return refusal;
+  const before = holder.current();
+  const edit = editOf(change, before, clock.today());
+  const drafted = await writer.draft(edit);
+  if (drafted.kind === 'written') throw new Error('a draft is never written');
+  if (drafted.kind !== 'drafted') return toRefusal(desk.deps, change, drafted);
+  const after = await build(drafted.files);
+  if (!after.ok) return invalid(change, problemsFromIssues(after.error));
+
+  const asked = await using(journal, ({ questions }) => questions.recentTexts(REPLAYED));
+  const replays: Replay[] = [
+    ...checkReplays(before, after.value),
+    ...asked.map(({ text }): Replay => ({ claim: text, from: 'question' })),
+  ];
+  const seen = await preview(before, after.value, replays, clock.today(), breather());
+  const factId = 'factId' in edit ? edit.factId : edit.kind === 'add-fact' ? edit.fact.id : edit.source.id;
+  const travels = change.kind === 'retract' || (change.kind === 'edit' && Boolean(change.reason?.trim()));
+  const kept: Kept = {
+    changes: seen.answers.map(({ claim, was, becomes, from }) => ({
+      claim,
+      was,
+      becomes,
+      from: from === 'question' ? 'question' : 'check',
+    })),
+    warnings: warningsOf(seen),
+    answersToEdit: travels
+      ? (await using(journal, ({ questions }) => questions.sentCiting(factId))).length
+      : 0,
+  };
+  const record: ProposalRecord = {
+    id: await freeId(desk, actor, change),
+    factId,
+    author: keys.hash(actor.platform, actor.member),
+    authorName: actor.name,
+    state: 'waiting',
+    change: JSON.stringify(pinned(change, factId)),
+    preview: JSON.stringify(kept),
+    at: clock.now(),
+  };
+  await using(journal, ({ proposals }) => proposals.add(record));
+  return { kind: 'ready', proposal: toProposal(desk, record) };
+}
+
+/** The same form sent twice is one proposal, for as long as it waits. */
+async function freeId({ deps }: Desk, actor: Actor, change: FactChange): Promise<string> {
+  const text = JSON.stringify([actor.platform, actor.member, change, deps.holder.current().revision]);
+  const id = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  const there = await using(deps.journal, ({ proposals }) => proposals.find(id));
+  return there === undefined || there.state === 'waiting' ? id : randomBytes(12).toString('base64url');
+}
+
+/** A made-up id is kept, so that what is published is what was looked at. */
+function pinned(change: FactChange, factId: string): FactChange {
+  return change.kind === 'add' ? { ...change, form: { ...change.form, id: factId } } : change;
+}
+
+export function toProposal({ deps }: Desk, record: ProposalRecord): Proposal {
+  return {
+    id: record.id,
+    change: JSON.parse(record.change) as FactChange,
+    factId: record.factId,
+    author: record.authorName,
+    at: record.at,
+    ...(JSON.parse(record.preview) as Kept),
+    needsApproval: deps.secondApproval ?? false,
+  };
+}
+
+/** Writes the fact file. See `Moderation.publish`. */
+export async function publish(desk: Desk, actor: Actor, id: string): Promise<PublishOutcome> {
+  const { journal, holder, writer, keys, clock } = desk.deps;
+  const record = await using(journal, ({ proposals }) => proposals.find(id));
+  if (record?.state !== 'waiting') return { kind: 'gone' };
+  if (desk.deps.secondApproval && record.author === keys.hash(actor.platform, actor.member))
+    return { kind: 'needs-approval', proposal: toProposal(desk, record) };
+  if (!(await using(journal, ({ proposals }) => proposals.move(id, ['waiting'], 'publishing'))))
+    return { kind: 'gone' };
+
+  const back = (state: 'waiting' | 'discarded') =>
+    journal.write('proposal', ({ proposals }) => proposals.move(id, ['publishing'], state));
+  const change = JSON.parse(record.change) as FactChange;
+  await holder.reload();
+  const refusal = refusalOf(desk.deps, change);
+  if (refusal) {
+    await back('discarded');
+    return refusal.kind === 'unknown-fact' ? { kind: 'gone' } : refusal;
+  }
+  const edit = editOf(change, holder.current(), clock.today());
+  const open = 'factId' in edit ? await writer.open(edit.factId) : undefined;
+  const written = await writer.write(edit, {
+    author: { name: authorOf(record, actor) },
+    ...(open && { base: open.base }),
+  });
+  if (written.kind !== 'written') {
+    await back(written.kind === 'unwritable' ? 'waiting' : 'discarded');
+    const refused = await toRefusal(desk.deps, change, written);
+    return refused.kind === 'unknown-fact' ? { kind: 'gone' } : refused;
+  }
+  await markPublished(desk, record, keys.hash(actor.platform, actor.member), actor.name);
+  const done = await desk.factsChanged();
+  const commit = written.commit.kind === 'committed' ? { commit: written.commit.hash } : {};
+  return { kind: 'published', factId: record.factId, ...commit, ...done };
+}
+
+/** Who wrote it comes first, who let it pass beside him. */
+function authorOf({ authorName }: ProposalRecord, { name }: Actor): string {
+  return authorName === name ? name : `${authorName} (approved by ${name})`;
+}
+
+/** From here on the file is written: what is left to say of it may wait for the journal. */
+async function markPublished(
+  { deps }: Desk,
+  record: ProposalRecord,
+  actor: string,
+  actorName: string,
+): Promise<void> {
+  const change = JSON.parse(record.change) as FactChange;
+  const detail = change.kind === 'add' ? '' : (change.reason ?? '');
+  const [at, action] = [deps.clock.now(), `fact.${change.kind}`];
+  await deps.journal.write('proposal published', async ({ proposals, audit }) => {
+    await audit.append({ id: record.id, at, actor, actorName, action, subject: record.factId, detail });
+    await proposals.move(record.id, ['publishing'], 'published');
+  });
+}
+
+/** After a crash between writing the file and saying so: what is in the files was published, the rest waits again. */
+export async function recoverProposals(desk: Desk): Promise<void> {
+  const { journal, holder } = desk.deps;
+  for (const record of await using(journal, ({ proposals }) => proposals.list('publishing'))) {
+    const fact = holder.current().facts.get(record.factId as FactId);
+    if (stands(JSON.parse(record.change) as FactChange, fact))
+      await markPublished(desk, record, record.author, record.authorName);
+    else await using(journal, ({ proposals }) => proposals.move(record.id, ['publishing'], 'waiting'));
+  }
+}
+
+/** True where the fact is as the change wants it. */
+function stands(change: FactChange, fact: Parameters<typeof openForm>[0] | undefined): boolean {
+  if (!fact) return false;
+  if (change.kind === 'retract') return fact.status === 'retracted';
+  return differences(openForm(fact).form, change.form).length === 0;
+}

@@ -8,6 +8,10 @@ import { type ModerateDeps, using } from './deps.js';
 const LEASE_MS = 120_000;
 // Slack allows an edit about once a second in a workspace (chat.update, tier 3), Discord five in five seconds.
 const PACE_MS = 1_200;
+/** A platform that says nothing for so long is left to it; whether the message arrived is looked at after the lease. */
+const PATIENCE_MS = 60_000;
+/** Share of a graceful stop that the message under way gets. */
+const STOP_MS = 4_000;
 const POLL_MS = 5_000;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
@@ -50,7 +54,10 @@ export class Courier {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.wake();
-    await Promise.all([...this.#rounds.values()].map(({ done }) => done));
+    await within(
+      this.deps.stopMs ?? STOP_MS,
+      Promise.all([...this.#rounds.values()].map(({ done }) => done)),
+    );
   }
 
   async #goRound(platform: Platform): Promise<void> {
@@ -87,11 +94,12 @@ export class Courier {
     const taken = await using(journal, ({ outbox }) => outbox.take(platform, clock.now(), LEASE_MS));
     if (!taken) return false;
     const { delivery, interrupted } = taken;
-    const outcome = await this.#bring(this.#rounds.get(platform)!.deliverer, delivery, interrupted).catch(
-      (error: unknown) => ({ error }),
-    );
-    // Where settling fails the delivery stays marked as being sent: it must not go out a second time.
-    if (outcome !== 'uncertain' && 'error' in outcome) await this.#tryLater(delivery, outcome.error);
+    const bringing = this.#bring(this.#rounds.get(platform)!.deliverer, delivery, interrupted);
+    const outcome = await within(PATIENCE_MS, bringing).catch((error: unknown) => ({ error }));
+    // Where settling fails, or nothing was heard, it stays marked as being sent: it must not go out a second time.
+    if (outcome === undefined)
+      this.deps.log.warn({ delivery: delivery.id, platform }, 'no word of a delivery');
+    else if (outcome !== 'uncertain' && 'error' in outcome) await this.#tryLater(delivery, outcome.error);
     else await this.#settle(delivery, outcome);
     return true;
   }
@@ -164,3 +172,12 @@ export class Courier {
 type Outcome = { readonly result: DeliveryResult; readonly factIds?: readonly string[] } | 'uncertain';
 
 const gone = (why: string): Outcome => ({ result: { kind: 'gone', why } });
+
+/** What `work` comes to, or undefined if it takes longer. */
+function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
 import type { ComposeOptions } from '../../src/answer/compose-answer.js';
 import type { Library } from '../../src/library/build-library.js';
-import type { NonEmpty, Result } from '../../src/model/basics.js';
-import type { FactFiles, Issue } from '../../src/model/library.js';
 import type { Clock, Journal } from '../../src/ports.js';
 import type { LibraryHolder } from '../files/live-library.js';
 import type { FactWriter } from '../files/write-facts.js';
@@ -13,8 +11,6 @@ import type { JournalGuard } from '../sql/guard.js';
 export interface ModerateDeps {
   readonly holder: Pick<LibraryHolder<Library>, 'current' | 'reload' | 'problems' | 'subscribe'>;
   readonly writer: FactWriter;
-  /** Builds and proves a base, checks and all. */
-  readonly build: (files: FactFiles) => Promise<Result<Library, NonEmpty<Issue>>>;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Logger;
@@ -27,6 +23,8 @@ export interface ModerateDeps {
   readonly paceMs?: number;
   /** Pause after which the outbox is looked into without being told to, milliseconds. */
   readonly pollMs?: number;
+  /** Longest wait for a delivery under way when stopping, milliseconds. */
+  readonly stopMs?: number;
 }
 
 /** Moderators' work is never done half: without the journal it is refused, and may be tried again. */

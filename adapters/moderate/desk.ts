@@ -9,8 +9,9 @@ const AGAIN_MS = 30_000;
 
 /** What every part of the moderators' services does now and then. */
 export class Desk {
-  #reconciling: Promise<unknown> = Promise.resolve();
+  #reconciling: Promise<void> = Promise.resolve();
   #again: NodeJS.Timeout | undefined;
+  #done: Reconciled = { edits: 0, told: 0 };
 
   constructor(
     readonly deps: ModerateDeps,
@@ -21,23 +22,27 @@ export class Desk {
    * Takes up the files as they are and sets going what follows for earlier answers and waiting askers. One at a time;
    * while the journal is away it is put off.
    */
-  factsChanged(): Promise<Reconciled> {
+  factsChanged(): Promise<void> {
     const turn = this.#reconciling.then(async () => {
       try {
         await this.deps.holder.reload();
-        const done = await reconcile(this.deps);
+        const { edits, told } = await reconcile(this.deps);
+        this.#done = { edits: this.#done.edits + edits, told: this.#done.told + told };
         this.courier.wake();
-        return done;
       } catch (error) {
         this.deps.log.warn({ err: error }, 'what follows from changed facts is put off');
         clearTimeout(this.#again);
         this.#again = setTimeout(() => void this.factsChanged(), AGAIN_MS);
         this.#again.unref();
-        return { edits: 0, told: 0 };
       }
     });
     this.#reconciling = turn;
     return turn;
+  }
+
+  /** What changes of facts have set going since the start; whoever wants his own share takes the difference. */
+  get done(): Reconciled {
+    return this.#done;
   }
 
   async stop(): Promise<void> {

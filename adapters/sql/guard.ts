@@ -108,10 +108,12 @@ export class JournalGuard {
   }
 
   #patiently<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
-    const patienceMs = this.options.patienceMs ?? 2_500;
+    const patienceMs = this.options.patienceMs ?? 5_000;
     let timer: NodeJS.Timeout | undefined;
     const tired = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+      // After a long computation the timer comes before the answer that has been there for a while: look once more.
+      const giveUp = () => reject(new Error(`no answer within ${patienceMs} ms`));
+      timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), patienceMs);
     });
     return Promise.race([this.#ready().then(work), tired]).finally(() => clearTimeout(timer));
   }

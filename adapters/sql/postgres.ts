@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Database, Sql, SqlRow, SqlValue } from './database.js';
 
 /** Longest wait for a connection and for one statement: a database that hangs counts as gone. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 4_000;
 const INT8 = 20;
 
 /** bigint as number: times and counts stay far below 2^53. */

@@ -7,6 +7,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import type { JournalLocation } from '../../adapters/sql/journal.js';
 import project from '../../package.json' with { type: 'json' };
+import { takeTurns } from './pglite-turns.js';
 
 /** A place where journals can be opened, empty at first. `fresh` makes another empty one on the same server. */
 export interface TestDatabase {
@@ -64,6 +65,7 @@ export async function startPglite(): Promise<WireDatabase> {
   // It serves one connection at a time unless told otherwise.
   const serve = async (port: number) => {
     const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 16 });
+    takeTurns(server, db);
     await server.start();
     return server;
   };

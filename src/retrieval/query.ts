@@ -24,7 +24,7 @@ export interface Query {
 }
 
 // A message with more unknown words than this is about something else, or in another language.
-const MOST_DOUBTFUL = 10;
+const MOST_DOUBTFUL = 8;
 
 /** The last query put to an index: retrieve and rerank ask for the same one, one after the other. */
 const last = new WeakMap<Index, Query>();

@@ -4,8 +4,11 @@ import { type Clue, readQuery } from './query.js';
 import type { Segment } from './segment.js';
 
 /** A fact that shares terms with a statement. */
-export interface Candidate {
+export interface Candidate extends Hit {
   readonly segment: Segment;
+}
+
+interface Hit {
   /** Number of the fact in its segment. */
   readonly fact: number;
   /** BM25 score. */
@@ -28,50 +31,52 @@ export function retrieve(index: Index, statement: Statement): Candidate[] {
     .slice(0, SHORTLIST);
 }
 
-/** One accumulator a fact, kept zeroed between searches. */
-const accumulators = new WeakMap<Segment, Float64Array>();
+const BLOCK = 1 << 13; // facts whose scores are added up together: few enough to stay in the processor's cache
+const scores = new Float64Array(BLOCK);
 
-/** Term at a time: adds up every posting's share, then keeps the best. */
+/**
+ * The `limit` facts with the highest scores, best first; of equals the earlier fact. Block of facts by block,
+ * every posting of every clue adds its share to its fact.
+ */
 function search(
   segment: Segment,
   clues: readonly Clue[],
   removed: ReadonlySet<number>,
   limit: number,
-): { fact: number; score: number }[] {
-  let scores = accumulators.get(segment);
-  if (scores === undefined) {
-    scores = new Float64Array(segment.facts.length);
-    accumulators.set(segment, scores);
-  }
+): Hit[] {
   const { postingStart, postingFact, postingImpact } = segment;
-  let found = false;
-  for (const { key, weight } of clues) {
+  const lists = clues.flatMap(({ key, weight }) => {
     const term = segment.numbers.get(key);
-    if (term === undefined) continue;
-    found = true;
-    for (let at = postingStart[term]!, end = postingStart[term + 1]!; at < end; at++) {
-      scores[postingFact[at]!]! += weight * postingImpact[at]!;
+    return term === undefined ? [] : [{ at: postingStart[term]!, end: postingStart[term + 1]!, weight }];
+  });
+  const best: Hit[] = [];
+  if (lists.length === 0) return best;
+  for (let first = 0; first < segment.facts.length; first += BLOCK) {
+    for (const list of lists) {
+      const { end, weight } = list;
+      let { at } = list;
+      for (; at < end && postingFact[at]! < first + BLOCK; at++) {
+        scores[postingFact[at]! - first]! += weight * postingImpact[at]!;
+      }
+      list.at = at;
     }
+    for (const fact of removed) if (fact >= first && fact < first + BLOCK) scores[fact - first] = 0;
+    keepHighest(best, first, Math.min(BLOCK, segment.facts.length - first), limit);
+    scores.fill(0);
   }
-  if (!found) return [];
-  for (const fact of removed) scores[fact] = 0;
-  const best = highest(scores, limit);
-  scores.fill(0);
   return best;
 }
 
-/** The `limit` highest positive scores, best first; of equals the earlier fact. */
-function highest(scores: Float64Array, limit: number): { fact: number; score: number }[] {
-  const best: { fact: number; score: number }[] = [];
-  let least = 0;
-  for (let fact = 0; fact < scores.length; fact++) {
-    const score = scores[fact]!;
+/** Puts the `count` facts of the block from `first` on among the best. */
+function keepHighest(best: Hit[], first: number, count: number, limit: number): void {
+  let least = best.length === limit ? best[limit - 1]!.score : 0;
+  for (let i = 0; i < count; i++) {
+    const score = scores[i]!;
     if (score <= least) continue;
     let at = best.length;
     while (at > 0 && best[at - 1]!.score < score) at--;
-    best.splice(at, 0, { fact, score });
+    best.splice(at, 0, { fact: first + i, score });
     if (best.length > limit) best.pop();
     if (best.length === limit) least = best[limit - 1]!.score;
   }
-  return best;
 }

@@ -89,19 +89,17 @@ export function chance(seed) {
  * `count` documents: the real claims, then claims made of the head of one and the tail of another, with one word
  * in ten drawn from a third and one in twenty misspelt, so that the vocabulary grows as it does in life.
  */
-export function manyDocuments(count) {
+export function* manyDocuments(count) {
   const real = checkThat().docs.map(({ texts }) => texts[0]);
   const random = chance(2020);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const words = real.map((text) => text.split(/\s+/));
-  const docs = real.slice(0, count).map((text, i) => ({ id: `${i}`, texts: [text] }));
-  while (docs.length < count) {
+  for (let i = 0; i < count; i++) {
     const [head, tail] = [pick(words), pick(words)];
     const mixed = [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.ceil(tail.length / 2))];
-    const text = mixed.map((word) => perturb(word, random, () => pick(pick(words)))).join(' ');
-    docs.push({ id: `${docs.length}`, texts: [text] });
+    const text = real[i] ?? mixed.map((word) => perturb(word, random, () => pick(pick(words)))).join(' ');
+    yield { id: `${i}`, texts: [text] };
   }
-  return docs;
 }
 
 function perturb(word, random, another) {

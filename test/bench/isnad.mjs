@@ -35,11 +35,16 @@ class LazyPassage {
   }
 }
 
-export const passagesOf = (docs) =>
-  docs.flatMap(({ id, texts }) => {
+export function passagesOf(docs) {
+  const passages = [];
+  for (const { id, texts } of docs) {
     const fact = { id };
-    return texts.map((text, i) => new LazyPassage(fact, text, i === 0 ? 'quote' : 'wording'));
-  });
+    for (const [i, text] of texts.entries()) {
+      passages.push(new LazyPassage(fact, text, i === 0 ? 'quote' : 'wording'));
+    }
+  }
+  return passages;
+}
 
 /** Matches of a text, best first. */
 export function matches(index, text) {

@@ -16,7 +16,7 @@ async function minisearch() {
   return {
     build(docs) {
       const index = new MiniSearch(options);
-      index.addAll(docs.map((doc) => ({ id: doc.id, text: whole(doc) })));
+      for (const doc of docs) index.add({ id: doc.id, text: whole(doc) });
       return index;
     },
     search: (index, text) =>
@@ -30,7 +30,7 @@ async function minisearch() {
 }
 
 async function orama() {
-  const { create, insertMultiple, save, load, search } = await import('@orama/orama');
+  const { create, insert, save, load, search } = await import('@orama/orama');
   const { pluginQPS } = await import('@orama/plugin-qps');
   const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: stems };
   const empty = () =>
@@ -38,11 +38,7 @@ async function orama() {
   return {
     async build(docs) {
       const db = empty();
-      await insertMultiple(
-        db,
-        docs.map((doc) => ({ id: doc.id, text: whole(doc) })),
-        5000,
-      );
+      for (const doc of docs) await insert(db, { id: doc.id, text: whole(doc) });
       return db;
     },
     search: async (db, text) => {
@@ -64,27 +60,29 @@ async function flexsearch() {
     build(docs) {
       const index = new FlexSearch.Index({ tokenize: 'strict', encode: stems, resolution: 9 });
       const frequency = new Map();
-      docs.forEach((doc, i) => {
-        index.add(i, whole(doc));
+      const ids = [];
+      for (const doc of docs) {
+        index.add(ids.length, whole(doc));
+        ids.push(doc.id);
         for (const stem of distinct(whole(doc))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-      });
-      return { index, frequency, docs: docs.map(({ id }) => id) };
+      }
+      return { index, frequency, ids };
     },
     // It ranks by place in the text alone; rarity is put around it: one search a word, added up by idf.
-    search({ index, frequency, docs }, text) {
+    search({ index, frequency, ids }, text) {
       const scores = new Map();
       for (const stem of distinct(text)) {
         const df = frequency.get(stem);
         if (df === undefined) continue;
-        const idf = Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
-        for (const doc of index.search(stem, { limit: docs.length })) {
+        const idf = Math.log(1 + (ids.length - df + 0.5) / (df + 0.5));
+        for (const doc of index.search(stem, { limit: ids.length })) {
           scores.set(doc, (scores.get(doc) ?? 0) + idf);
         }
       }
       return [...scores]
         .sort((a, b) => b[1] - a[1])
         .slice(0, LIMIT)
-        .map(([doc]) => docs[doc]);
+        .map(([doc]) => ids[doc]);
     },
   };
 }
@@ -115,19 +113,11 @@ async function lunrPeer() {
 
 async function wink() {
   const { default: bm25 } = await import('wink-bm25-text-search');
-  const prepared = () => {
-    const engine = bm25();
-    engine.defineConfig({ fldWeights: { text: 1 }, bm25Params: { k1: 0.9, b: 0.4, k: 1 } });
-    engine.definePrepTasks([stems]);
-    return engine;
-  };
-  const empty = () => {
-    const engine = prepared();
-    return engine;
-  };
   return {
     build(docs) {
-      const engine = empty();
+      const engine = bm25();
+      engine.defineConfig({ fldWeights: { text: 1 }, bm25Params: { k1: 0.9, b: 0.4, k: 1 } });
+      engine.definePrepTasks([stems]);
       for (const doc of docs) engine.addDoc({ text: whole(doc) }, doc.id);
       engine.consolidate(6);
       return engine;
@@ -149,7 +139,7 @@ async function fuse() {
     fewQueries: true,
     build: (docs) =>
       new Fuse(
-        docs.map((doc) => ({ id: doc.id, text: whole(doc) })),
+        Array.from(docs, (doc) => ({ id: doc.id, text: whole(doc) })),
         { keys: ['text'], useTokenSearch: true, tokenize: stems, ignoreLocation: true, threshold: 0.2 },
       ),
     search: (index, text) =>

@@ -38,15 +38,15 @@ async function timed(work) {
 }
 
 /** Saves the index to a file and opens it again; null where the engine cannot. */
-async function openTime(engine, index, docs) {
+async function openTime(engine, index, count) {
   if (engine.save === undefined) return null;
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const file = path.join(folder, 'index');
     writeFileSync(file, engine.save(index));
-    const { ms } = await timed(() =>
-      engine.open(readFileSync(file, engine.binary ? undefined : 'utf8'), docs),
-    );
+    const passages = engine.binary && passagesOf(manyDocuments(count)); // Isnad's facts are files of their own
+    const read = () => readFileSync(file, engine.binary ? undefined : 'utf8');
+    const { ms } = await timed(() => engine.open(read(), passages));
     return ms;
   } catch {
     return null; // its JSON is longer than a string may be
@@ -69,8 +69,7 @@ const isnadOnDisk = {
 async function measureHere(name, count) {
   const engine = name === 'isnad' ? isnadOnDisk : await PEERS[name]();
   const queries = checkThat().queries.map(({ text }) => text);
-  const docs = manyDocuments(count);
-  const built = await timed(() => engine.build(docs));
+  const built = await timed(() => engine.build(manyDocuments(count)));
   const index = built.value;
 
   for (const text of queries.slice(0, engine.fewQueries ? 1 : WARM_UP)) await engine.search(index, text);
@@ -85,7 +84,7 @@ async function measureHere(name, count) {
   }
   const times = best.filter(Number.isFinite);
   const peakMb = process.resourceUsage().maxRSS / 1024;
-  const openMs = await openTime(engine, index, name === 'isnad' ? passagesOf(docs) : docs);
+  const openMs = await openTime(engine, index, count);
   return {
     engine: name,
     docs: count,

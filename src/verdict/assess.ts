@@ -128,14 +128,21 @@ const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modalit
 const SAME_WORDS = 0.6;
 
 /** True when the text speaks of the same matter and excludes what the claim says of it. */
-function contradicts(statement: Statement, findings: readonly Finding[], { light }: Alignment): boolean {
+function contradicts(
+  statement: Statement,
+  findings: readonly Finding[],
+  { light, passage }: Alignment,
+): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
   const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
   const blocked = findings.some(
     (f) => f.outcome === 'open' && SETTLES_THE_MATTER.includes(f.kind) && !resolved.includes(f.claim.start),
   );
   // "It was not launched in 2024" does not clash with a launch in 2025.
-  const denied = statement.polarity === 'negated' && clashes.every((finding) => finding.kind !== 'negation');
+  const denied =
+    statement.polarity === 'negated' &&
+    passage.reading.polarity === 'affirmed' &&
+    clashes.every((finding) => finding.kind !== 'negation');
   const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
   const shared = words.filter((finding) => finding.outcome !== 'open').length;
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;

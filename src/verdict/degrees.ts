@@ -8,6 +8,7 @@ const norms = (words: readonly string[]): ReadonlySet<string> =>
 
 const SUPERLATIVES = norms(slots.find(({ slot }) => slot === 'superlative')!.words);
 const DIMINISHERS = norms(light.diminishers);
+const FILLERS = norms(light.fillers);
 
 /** Indices of the terms that are superlatives: largest, أكبر. */
 export function superlativesIn(statement: Statement): readonly number[] {
@@ -17,4 +18,9 @@ export function superlativesIn(statement: Statement): readonly number[] {
 /** True for a word that makes less of the one after it: less, أقل. */
 export function isDiminisher(term: Term | undefined): boolean {
   return term !== undefined && DIMINISHERS.has(term.norm);
+}
+
+/** True for a word that only carries a sentence on: actually, تكن. */
+export function isFiller(term: Term): boolean {
+  return FILLERS.has(term.norm);
 }

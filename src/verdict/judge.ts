@@ -12,6 +12,7 @@ const CONTENDERS = 12;
 const BEARS = 0.5;
 /** The same where they share no name, number or date: words like price and fall are common to many matters. */
 const BEARS_UNNAMED = 0.7;
+const LEAST_SHARED = 2;
 /** Facts this near the best are cited beside it when none settles the matter. */
 const BESIDE_THE_BEST = 0.75;
 const MOST_CITATIONS = 3;
@@ -124,7 +125,10 @@ function bears({ kind, coverage, findings }: Assessment): boolean {
   const named = findings.some(
     (finding) => finding.outcome === 'agrees' && finding.kind !== 'term' && finding.kind !== 'opposite',
   );
-  return coverage >= (named ? BEARS : BEARS_UNNAMED);
+  if (named) return coverage >= BEARS;
+  const words = findings.filter((finding) => finding.kind === 'term' || finding.kind === 'opposite');
+  const shared = words.filter((finding) => finding.outcome !== 'open').length;
+  return shared >= LEAST_SHARED && shared >= BEARS_UNNAMED * words.length;
 }
 
 const quotesOf = (assessed: readonly Assessment[]) => assessed.map(({ match }) => match.fact.quote);

@@ -31,9 +31,11 @@ export function isLight(word: Word, { names, dates, words, quantities, statement
     const between = words.filter((other) => other.at >= from && other.at < to).length;
     return between < BESIDE;
   };
-  const announces = (kind: NameKind | 'date'): boolean => CLASSES.get(kind)?.has(word.key) === true;
+  const announces = (kind: NameKind | 'date' | 'number'): boolean =>
+    CLASSES.get(kind)?.has(word.key) === true;
   return (
     names.some((name) => name.value.kind !== undefined && announces(name.value.kind) && beside(name)) ||
-    (announces('date') && dates.some(beside))
+    (announces('date') && dates.some(beside)) ||
+    (announces('number') && quantities.some(beside))
   );
 }

@@ -55,8 +55,9 @@ function comparable(claim: Reading, text: Reading, said: Number, found: Number):
   if (!sameUnit(said.value.unit, found.value.unit)) return false;
   if (said.value.counted && found.value.counted)
     return sameThing(claim, text, said.value.counted, found.value.counted);
-  // A bare count is a count of anything: 200 of what, if only one of them says it?
-  return said.value.unit !== 'count' || besides(claim, text, said, found);
+  // A bare count is a count of anything: it may agree, and clashes only where the same is counted.
+  const loose = said.value.counted === undefined && compareQuantities(said.value, found.value) === 'same';
+  return said.value.unit !== 'count' || loose || besides(claim, text, said, found);
 }
 
 /** How far from its number what is counted may stand: الرموز الأربعة, "14 trillion of its tokens". */

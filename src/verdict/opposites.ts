@@ -39,15 +39,35 @@ export function compareOpposites(
   names: readonly NamePair[],
 ): Finding[] {
   const own = poles(claim).filter((pole) => !links.paired.has(pole.first));
-  return [...new Set(own.map((pole) => pole.first))].flatMap((at) =>
-    compareWord(
-      own.filter((pole) => pole.first === at),
-      claim,
-      text,
-      links,
-      names,
-    ),
+  const turned = poles(claim).flatMap((pole) => compareClauses(pole, text, links));
+  return turned.length > 0
+    ? turned
+    : [...new Set(own.map((pole) => pole.first))].flatMap((at) =>
+        compareWord(
+          own.filter((pole) => pole.first === at),
+          claim,
+          text,
+          links,
+          names,
+        ),
+      );
+}
+
+/** So much nearer to what the claim speaks of, the other pole is the one that counts: approved for adults, rejected for children. */
+const MUCH_NEARER = 2;
+
+/** A word that stands in the text, but in a clause on something else, while the clause in question has its contrary. */
+function compareClauses(said: Pole, text: Reading, links: Links): Finding[] {
+  const pair = links.pairs.find(({ claim }) => claim.at === said.first);
+  if (!pair) return [];
+  const own = companionship(said, { value: pair.text, first: pair.text.at, last: pair.text.at }, links);
+  const contrary = poles(text).find(
+    (pole) =>
+      pole.value.axis === said.value.axis &&
+      pole.value.degree * said.value.degree < 0 &&
+      companionship(said, pole, links) > MUCH_NEARER * own,
   );
+  return contrary ? [conflicts('opposite', said.value, contrary.value)] : [];
 }
 
 /** One word of the claim, on every axis it has a place on, against the pole of the text that stands in its place. */

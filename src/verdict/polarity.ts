@@ -22,6 +22,7 @@ export function comparePolarity(
   const accounted = new Set(pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]));
   const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
   const spoken = (cue: Cue): boolean => {
+    if (cue.kind === 'denial') return true;
     const word = text.words.find((other) => other.negations.includes(cue));
     // "غير قابلة للاستثمار" is spoken of where its second word is: only what stands by itself is left aside.
     return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);

@@ -21,8 +21,8 @@ export function compareQuantifiers(claim: Reading, text: Reading, links: Links):
     if (!found) return said.degree === SOME ? agrees('quantifier', said) : open('quantifier', said);
     if (said.degree === found.degree) return agrees('quantifier', said, found);
     if (said.degree < found.degree) {
-      // "Few" is said to mean not many: it does not follow from "all".
-      return said.degree >= SOME ? agrees('quantifier', said, found) : conflicts('quantifier', said, found);
+      // Some of all is so, and yet who says "some" means not all: left open. "Few" means not many.
+      return said.degree >= SOME ? open('quantifier', said, found) : conflicts('quantifier', said, found);
     }
     return said.degree - found.degree >= TOO_STRONG
       ? conflicts('quantifier', said, found)

@@ -54,7 +54,15 @@ function follows(claim: Quantity, fact: Quantity): boolean {
   }
   const said = around(claim, ABOUT);
   if (claim.comparator === '~' && (sided(fact) || fact.comparator === '~')) return inside(fact.value, said);
-  return startsWithin(found, said) && endsWithin(found, said);
+  return startsWithin(found, said) && endsWithin(found, said) && !isFarBeyond(claim, fact);
+}
+
+/** "Over 15" follows from "over 50" of a sum, not of an age: so far off it is another statement. */
+const FAR_BEYOND = 2.5;
+
+function isFarBeyond(claim: Quantity, fact: Quantity): boolean {
+  const ratio = Math.abs(fact.value / claim.value);
+  return sided(claim) && claim.value !== 0 && (ratio > FAR_BEYOND || ratio < 1 / FAR_BEYOND);
 }
 
 function startsWithin(found: Interval, said: Interval): boolean {

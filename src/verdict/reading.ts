@@ -1,7 +1,7 @@
 import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
-import { isDiminisher, superlativesIn } from './degrees.js';
+import { isDiminisher, isFiller, superlativesIn } from './degrees.js';
 import { keyOf, keysOf, meaningsOf } from './meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
@@ -114,12 +114,12 @@ function governing(negations: readonly Cue[], terms: readonly Term[], at: number
 /** What stands before its negation is its subject; what is negated comes after. */
 function governedBy(cue: Cue, terms: readonly Term[]): number {
   const { governs } = cue;
-  if (governs !== undefined && terms[governs]!.start >= cue.end) return governs;
+  if (governs !== undefined && terms[governs]!.start >= cue.end && !isFiller(terms[governs]!)) return governs;
   const next = nextWord(cue, terms);
   return next < 0 ? (governs ?? -1) : next;
 }
 
 /** Where the reader found nothing governed, the first word after the cue that says something. */
 function nextWord(cue: Cue, terms: readonly Term[]): number {
-  return terms.findIndex((term) => term.start >= cue.end && !term.stop);
+  return terms.findIndex((term) => term.start >= cue.end && !term.stop && !isFiller(term));
 }

@@ -46,6 +46,36 @@ export function compareRoles(
       if (said !== found) return [conflicts('role', a.claim.value, (said ? b : a).text.value)];
     }
   }
+  return compareSides(claim, text, names, pairs);
+}
+
+/** Verbs that do something to somebody, so that who stands before them matters. */
+const TRANSITIVE = new Set([
+  ...['sue', 'accuse', 'attack', 'kill', 'buy', 'criticise', 'praise', 'help', 'dismiss', 'arrest', 'fund'],
+  ...['exceed', 'win', 'own', 'push', 'threaten', 'injure', 'appoint', 'restrict', 'ban'],
+]);
+/** How near its verb a party stands. */
+const AT_HAND = 3;
+
+/** "Corvane sued the regulator" against "the regulator sued Corvane": a name and a common noun trade places. */
+function compareSides(
+  claim: Reading,
+  text: Reading,
+  names: readonly NamePair[],
+  pairs: readonly Pair[],
+): Finding[] {
+  if (isPassive(claim) || isPassive(text)) return [];
+  for (const hinge of pairs.filter((pair) =>
+    pair.claim.meanings.some((meaning) => TRANSITIVE.has(meaning)),
+  )) {
+    const name = names.find(({ claim: at }) => gap(hinge.claim.at, at) <= AT_HAND);
+    if (!name) continue;
+    const before = name.claim.first < hinge.claim.at;
+    const other = pairs.find((pair) => before === pair.claim.at > hinge.claim.at && pair !== hinge);
+    const moved = before !== name.text.first < hinge.text.at;
+    const otherMoved = other && before !== other.text.at > hinge.text.at;
+    if (moved && otherMoved) return [conflicts('role', name.claim.value, name.text.value)];
+  }
   return [];
 }
 
@@ -86,7 +116,9 @@ export function compareDoers(
       !names.some((pair) => pair.text === name) &&
       !joined(text, name, doer.text),
   );
-  if (rival && doer.claim === claim.names[0]) return [open('role', doer.claim.value, rival.value)];
+  const passive = isPassive(claim) && !isPassive(text);
+  if (rival && !passive && doer.claim === claim.names[0])
+    return [open('role', doer.claim.value, rival.value)];
   // In "American companies" the noun belongs to the doer.
   const own = doer.claim.value.demonym ? [doer.claim.first - 1, doer.claim.last + 1] : [];
   const nearest = pairs
@@ -99,6 +131,15 @@ export function compareDoers(
   );
   // A doer that stays before its verb may have clauses between; one that stands after it belongs to another verb.
   const before = nearest.claim.at > doer.claim.first && nearest.text.at > doer.text.first;
+  const other = text.names.find(
+    (name) =>
+      name.first > doer.text.last &&
+      name.last < nearest.text.at &&
+      alike(name.value, doer.text.value) &&
+      !names.some((pair) => pair.text === name) &&
+      !joined(text, name, doer.text),
+  );
+  if (before && other) return [open('role', doer.claim.value, other.value)];
   const far = before ? SAME_CLAUSE : loose;
   return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
@@ -109,6 +150,17 @@ const SAME_CLAUSE = 8;
 /** Two mentions of one bearer: known by its id, or paired with the same mention. */
 const isOne = (a: NamePair, b: NamePair): boolean =>
   a.text === b.text || (a.claim.value.id !== undefined && a.claim.value.id === b.claim.value.id);
+
+const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut)$/;
+
+/** Was it done to the subject? In English only: Arabic passives are told by vowels that nobody writes. */
+function isPassive({ statement: { terms } }: Reading): boolean {
+  return terms.some(
+    (term, at) =>
+      /^(?:is|are|was|were|be|been|being)$/.test(term.norm) &&
+      [terms[at + 1], terms[at + 2]].some((next) => next && !next.stop && PARTICIPLE.test(next.norm)),
+  );
+}
 
 const gap = (at: number, name: Name): number => Math.abs(at - name.first);
 

@@ -19,7 +19,10 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
     if (!nearest) return open('date', said.value);
     const agreeing = rivals.find((rival) => rival.relation === 'same');
     if (agreeing) {
-      const sure = agreeing === nearest || agreeing.nearness * 2 >= nearest.nearness;
+      const takenByAnother = claim.dates.some(
+        (other) => other !== said && compareDates(other.value, nearest.found.value) === 'same',
+      );
+      const sure = agreeing === nearest || takenByAnother || agreeing.nearness * 2 >= nearest.nearness;
       return sure
         ? agrees('date', said.value, agreeing.found.value)
         : open('date', said.value, nearest.found.value);

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadLibrary } from '../../adapters/files/load-library.js';
 import { readFactFiles } from '../../adapters/files/read-files.js';
 import { normalize } from '../../src/analysis/normalize.js';
 import { tokenize } from '../../src/analysis/tokenize.js';
 import { LONGEST_QUOTE } from '../../src/library/prove-entry.js';
 import { proveFacts } from '../../src/library/prove-facts.js';
+import type { Day } from '../../src/model/basics.js';
+import { checkIssues, replayChecks } from '../../src/moderation/review.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const proven = proveFacts(await readFactFiles(path.join(root, 'facts')));
@@ -42,6 +45,13 @@ const words = (text: string): string =>
 describe('the fact base that comes with Isnad', () => {
   test('has neither an error nor a warning', () => {
     expect(proven.issues).toEqual([]);
+  });
+
+  test('gets every check its verdict', async () => {
+    const library = await loadLibrary(path.join(root, 'facts'));
+    const outcomes = library.ok ? await replayChecks(library.value, '2026-02-01' as Day) : [];
+    expect(checkIssues(outcomes)).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(80);
   });
 
   test('says something of every sentence of the article', () => {

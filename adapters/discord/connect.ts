@@ -69,11 +69,18 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.warn({ shard, code }, 'disconnected from Discord'),
   );
+  client.on(Events.Invalidated, () =>
+    log.error(
+      'Discord ended the session for good: the token was reset? Put the new one in place and restart',
+    ),
+  );
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
 
   const inFlight = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
-    const tracked = work.finally(() => inFlight.delete(tracked));
+    const tracked = work
+      .catch((error: unknown) => log.error({ err: error }, 'a Discord event could not be handled'))
+      .finally(() => inFlight.delete(tracked));
     inFlight.add(tracked);
   };
   const onInteraction = (interaction: Interaction) => track(handleInteraction(desk, interaction));
@@ -88,7 +95,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
     await client.login(options.token);
     const { application, user, guilds } = await ready;
     const changed = await registerCommands(client.rest, application.id, options.guild, ALL_COMMANDS);
-    moderation?.deliverBy('discord', discordDeliverer(client, options.moderatorChannel));
+    moderation?.deliverBy('discord', discordDeliverer(client.rest, options.moderatorChannel));
     log.info({ guilds: guilds.cache.size, registered: changed }, 'connected to Discord');
     return {
       summary: `${user.tag} on ${guilds.cache.size} server(s)`,

@@ -1,9 +1,9 @@
 /** Brings late answers, corrections and notices to Discord. Nothing it sends pings anyone. */
 import {
-  type Client,
   DiscordAPIError,
   MessageReferenceType,
   RateLimitError,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -33,7 +33,7 @@ interface RestMessage {
 }
 
 /** `moderatorChannel`: where notices go; without one there is nobody to tell. */
-export function discordDeliverer({ rest }: Client, moderatorChannel: string | undefined): Deliverer {
+export function discordDeliverer(rest: REST, moderatorChannel: string | undefined): Deliverer {
   const post = async (channel: string, body: object): Promise<string> =>
     ((await rest.post(Routes.channelMessages(channel), { body })) as RestMessage).id;
 

@@ -12,7 +12,6 @@ export const LIMITS = {
   rowButtons: 5,
   /** (components/reference, "Button"). */
   buttonLabel: 80,
-  buttonUrl: 512,
   /** (components/reference, "Custom ID"). */
   customId: 100,
   /** (interactions/receiving-and-responding, "Modal"). */
@@ -26,15 +25,9 @@ export const LIMITS = {
   /** (components/reference, "String Select"). */
   selectOptions: 25,
   optionText: 100,
-  /** (interactions/application-commands, "Application Command Structure" and "Option Choice"). */
-  commandName: 32,
-  commandDescription: 100,
+  /** (interactions/application-commands, "Option Choice"). */
   choices: 25,
   choiceName: 100,
-  /** A string option may be asked to be at most this long (interactions/application-commands, "max_length"). */
-  optionValue: 6000,
   /** An interaction is void unless answered within this time (interactions/receiving-and-responding). */
   firstReplyMs: 3_000,
-  /** Follow-ups and edits by the interaction's token end with it (same page). */
-  tokenLifeMs: 15 * 60_000,
 } as const;

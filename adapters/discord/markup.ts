@@ -91,11 +91,14 @@ function splitLines(segments: readonly Segment[]): Segment[][] {
   return lines.filter((one) => one.some(({ text }) => text.trim() !== ''));
 }
 
-/** A masked link, or nothing where the address is no web address or too long to be worth its room. */
-export function link(label: string, url: string | undefined, longest = 512): string | undefined {
+/** An address longer than this takes the room of the quote it belongs to. */
+const LONGEST_ADDRESS = 512;
+
+/** A masked link, or nothing where the address is no web address or takes too much room. */
+export function link(label: string, url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { href, protocol } = new URL(url);
-  if ((protocol !== 'https:' && protocol !== 'http:') || href.length > longest) return undefined;
+  if ((protocol !== 'https:' && protocol !== 'http:') || href.length > LONGEST_ADDRESS) return undefined;
   // Round brackets would end the link.
   return `[${escapeLine(label)}](${href.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))})`;
 }

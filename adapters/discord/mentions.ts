@@ -61,6 +61,7 @@ const placeOf = (message: Message): Place => ({
   platform: 'discord',
   community: message.guildId ?? 'direct',
   channel: message.channelId,
+  message: message.id,
 });
 
 async function answer(desk: Desk, message: Message): Promise<void> {

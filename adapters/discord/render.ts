@@ -34,6 +34,12 @@ export function renderAnswer(answer: Answer, question: QuestionId, late?: Late):
   return draw(fitToDiscord(present(answer), draw));
 }
 
+/** An answer to be looked at, with nothing to press. */
+export function renderPreview(answer: Answer): DiscordMessage {
+  const draw = (view: AnswerView) => toMessage(answerTexts(view), { accent: ACCENT[view.verdict] });
+  return draw(fitToDiscord(present(answer), draw));
+}
+
 /** What stands behind "Other quotes": those that the answer had no room for, then those that may bear on it. */
 export function renderOthers(answer: Answer, question: QuestionId): DiscordMessage {
   const draw = (view: AnswerView) =>

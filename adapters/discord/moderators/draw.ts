@@ -30,11 +30,12 @@ export const plain = (text: string): string => line(sideOf(text), escapeLine(tex
 export const title = (text: string): string => `### ${plain(text)}`;
 export const brief = (text: string): string => isolate(shorten(text, CLAIM_SHOWN));
 
-/** Lines under a title, as many as there is room for. */
+/** Lines under a title, as many as there is room for; `markup` comes last and is taken as it is. */
 export function list(
   heading: string,
   lines: readonly string[],
   buttons: readonly Button[] = [],
+  markup = '',
 ): DiscordMessage {
   const kept: string[] = [];
   let room = LINES_SHOWN;
@@ -47,7 +48,7 @@ export function list(
     }
     kept.push(drawn);
   }
-  return toMessage([[title(heading), ...kept].join('\n')], { buttons });
+  return toMessage([[title(shorten(heading, TEXT_SHOWN)), ...kept].join('\n'), markup], { buttons });
 }
 
 /** A change that is ready, with what it would do and the buttons to do it. */

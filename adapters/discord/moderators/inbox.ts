@@ -5,10 +5,9 @@ import { phrases } from '../../../src/answer/phrases.js';
 import { deskPhrases } from '../../../src/answer/phrases-desk.js';
 import type { Language, VerdictKind } from '../../../src/model/basics.js';
 import type { InboxEntry, InboxOutcome } from '../../service/moderation.js';
-import type { QuestionId } from '../../service.js';
 import { LIMITS } from '../limits.js';
 import { type Button, type DiscordMessage, toMessage } from '../message.js';
-import { renderAnswer, renderText } from '../render.js';
+import { renderPreview, renderText } from '../render.js';
 import { brief, list, plain, problemLines, title } from './draw.js';
 import type { Bench } from './gate.js';
 import { moderatorId } from './ids.js';
@@ -46,7 +45,7 @@ function renderEntry(entry: InboxEntry, language: Language): DiscordMessage {
   const channels = entry.channels.flatMap(({ platform, channel }) =>
     platform === 'discord' && channel !== undefined ? [`<#${channel}>`] : [],
   );
-  const { components } = list(
+  return list(
     entry.claim,
     [
       `${inbox.asked(entry.count, entry.waiting)} · ${inbox.reason[entry.reason]}`,
@@ -61,13 +60,9 @@ function renderEntry(entry: InboxEntry, language: Language): DiscordMessage {
         : [`${inbox.cited} ${entry.factIds.map((id) => isolate(id)).join(' ')}`]),
     ],
     entryButtons(entry, language),
+    // Links to channels ping nobody.
+    channels.length === 0 ? '' : `-# ${channels.slice(0, LISTED).join(' ')}`,
   );
-  if (channels.length === 0) return { ...toMessage([]), components };
-  // Links to channels ping nobody; they stand in a text of their own because they are not escaped.
-  const [container] = components;
-  const [text, ...rest] = container.components;
-  const where = toMessage([`-# ${channels.slice(0, LISTED).join(' ')}`]).components[0].components;
-  return { ...toMessage([]), components: [{ ...container, components: [text!, ...where, ...rest] }] };
 }
 
 function entryButtons({ id, state, reason }: InboxEntry, language: Language): Button[] {
@@ -110,14 +105,7 @@ export function renderOutcome(outcome: InboxOutcome, language: Language, factId 
 /** What the facts say of an entry now. */
 export async function showAnswer({ moderation, language }: Bench, entryId: string): Promise<DiscordMessage> {
   const answer = await moderation.answerOf(entryId);
-  if (answer === undefined) return renderText(deskPhrases(language).unknownEntry);
-  // The buttons of an answer belong to a question somebody asked; here is none.
-  const { components, ...message } = renderAnswer(answer, entryId as unknown as QuestionId);
-  const [container] = components;
-  return {
-    ...message,
-    components: [{ ...container, components: container.components.filter(({ type }) => type === 10) }],
-  };
+  return answer === undefined ? renderText(deskPhrases(language).unknownEntry) : renderPreview(answer);
 }
 
 export const VERDICTS: readonly VerdictKind[] = ['supported', 'contradicted', 'related', 'unknown'];

@@ -189,6 +189,10 @@ export async function startLocalDiscord({ contentIntentAllowed = false, token = 
     press(customId: string, message: StoredMessage, by?: By): string {
       return interact(COMPONENT, { custom_id: customId, component_type: 2, id: 1 }, by, { message });
     },
+    /** Choosing in a select. */
+    choose(customId: string, values: readonly string[], message: StoredMessage, by?: By): string {
+      return interact(COMPONENT, { custom_id: customId, component_type: 3, id: 1, values }, by, { message });
+    },
     submit(
       customId: string,
       fields: Record<string, string | readonly string[]>,

@@ -5,7 +5,7 @@ const ARABIC = /^\p{Script=Arabic}+$/u;
 
 /** Conjunctions and prepositions written as part of the word, with and without the article. */
 const CLITICS = [
-  ...['ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'فبال'],
+  ...['ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'فبال', 'عال'],
   ...['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل', 'س', 'وس', 'فس'],
 ] as const;
 const ENDINGS = [
@@ -27,6 +27,8 @@ const ENDINGS = [
   'تهم',
   'يه',
 ];
+/** للصين is ل + الصين, عالجانب is على + الجانب. */
+const HIDES_ARTICLE = /لل$|^عال$/;
 const LEAST_AFTER_CLITIC = 3; // كما is not ك + ما
 const LEAST_AFTER_CONJUNCTION = 2; // ولم is و + لم
 const LEAST_AFTER_ENDING = 3;
@@ -41,7 +43,7 @@ export function withoutClitics(norm: string): readonly string[] {
     const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
       .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
       .filter(({ clitic, rest }) => rest.length >= leastAfter(clitic))
-      .flatMap(({ clitic, rest }) => (clitic.endsWith('لل') ? [`ال${rest}`, rest] : [rest])); // للصين is ل + الصين
+      .flatMap(({ clitic, rest }) => (HIDES_ARTICLE.test(clitic) ? [`ال${rest}`, rest] : [rest]));
     return [norm, ...rests.sort((a, b) => b.length - a.length)];
   });
 }

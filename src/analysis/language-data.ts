@@ -60,6 +60,9 @@ export interface NumberData {
   readonly to: readonly string[];
   /** Before how much something changed, as against to what: by 5%. */
   readonly by: readonly string[];
+  /** It was 1.2% and became a third: a change said by its two states. */
+  readonly was: readonly string[];
+  readonly became: readonly string[];
   readonly between: readonly string[];
   readonly rangeAnd: readonly string[];
   readonly exceptions: readonly string[];

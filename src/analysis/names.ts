@@ -3,9 +3,8 @@ import type { NameMention, Term } from '../model/claim.js';
 import type { Name, NameId, NameKind } from '../model/name.js';
 import { withoutClitics } from './arabic-forms.js';
 import { type KnownName, knownNames } from './known-names.js';
-import { PhraseTable } from './phrase-table.js';
+import { PhraseTable, wordsOf } from './phrase-table.js';
 import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
-import { tokenize } from './tokenize.js';
 
 /** What a spelling stands for. */
 export interface NameEntry {
@@ -31,6 +30,9 @@ interface Spelling {
 
 const LONGEST_NAME = 6; // words
 const LONGEST_NEAR = 3;
+const VOWEL = /[aeiouy]/;
+const VOWELS = /[aeiou]/g;
+const LEAST_WITHOUT_VOWELS = 4;
 const REMEMBERED = 50_000;
 const LEAST_FOR_TWO_EDITS = 7; // letters: two of seven may differ where all the consonants agree
 const POSSESSIVE = /'s?$/;
@@ -48,6 +50,8 @@ export class NameTable {
   private readonly bySkeleton = new Map<string, Spelling[]>();
   private readonly nearCapital = new Map<string, NameEntry | undefined>();
   private readonly nearSmall = new Map<string, NameEntry | undefined>();
+  /** trmp: names of the fact base as they are typed in haste. */
+  private readonly withoutVowels = new Map<string, NameEntry>();
   private readonly demonyms: PhraseTable<NameEntry>;
   private readonly own: ReadonlySet<NameId>;
   private readonly isOrdinary: (terms: readonly Term[], at: number) => boolean;
@@ -86,8 +90,9 @@ export class NameTable {
 
   /** The fact base's own entry for a known name, where a spelling is shared. */
   private twin(name: Name): NameEntry | undefined {
+    if (this.own.size === 0) return undefined;
     for (const spelling of Object.values(name.names).flat()) {
-      const entry = this.exact.get(joined(tokenize(spelling)));
+      const entry = this.exact.get(keyOf(spelling));
       if (entry?.own) return entry;
     }
     return undefined;
@@ -95,13 +100,16 @@ export class NameTable {
 
   private add(name: Name, entry: NameEntry): void {
     for (const spelling of Object.values(name.names).flat()) {
-      const key = joined(tokenize(spelling));
+      const key = keyOf(spelling);
       if (key === '') continue;
       const listed = this.exact.get(key);
       // The gazetteer's country is added to a name the fact base listed.
       if (listed === undefined || (listed.id === entry.id && entry.within !== undefined))
         this.exact.set(key, entry);
       for (let length = 1; length <= key.length; length++) this.prefixes.add(key.slice(0, length));
+      const consonants = key.replace(VOWELS, '');
+      if (entry.own && LATIN.test(key) && !this.withoutVowels.has(consonants))
+        this.withoutVowels.set(consonants, entry);
       const bones = skeleton(key);
       const alike = this.bySkeleton.get(bones) ?? [];
       if (!alike.some((known) => known.joined === key)) alike.push({ entry, joined: key });
@@ -167,6 +175,7 @@ export class NameTable {
 
   private near(key: string, isCapital: boolean): NameEntry | undefined {
     const isLatin = LATIN.test(key);
+    if (isLatin && key.length >= LEAST_WITHOUT_VOWELS && !VOWEL.test(key)) return this.withoutVowels.get(key);
     if (key.length < (isLatin && !isCapital ? LEAST_NEAR_LOWERCASE : LEAST_NEAR)) return undefined;
     const bones = skeleton(key);
     const single = withoutDoubles(key);
@@ -215,6 +224,10 @@ export function isCapitalised(word: string): boolean {
 /** Deep Seek, Deep-Seek and DeepSeek are one key. */
 function joined(terms: readonly Pick<Term, 'norm'>[]): string {
   return terms.map((term) => bare(term.norm)).join('');
+}
+
+function keyOf(spelling: string): string {
+  return wordsOf(spelling).map(bare).join('');
 }
 
 function bare(norm: string): string {

@@ -30,6 +30,8 @@ export interface NumberTables {
   readonly from: PhraseTable<true>;
   readonly to: PhraseTable<true>;
   readonly by: PhraseTable<true>;
+  readonly was: PhraseTable<true>;
+  readonly became: PhraseTable<true>;
   readonly between: PhraseTable<true>;
   readonly rangeAnd: PhraseTable<true>;
   readonly exceptions: PhraseTable<true>;
@@ -90,6 +92,8 @@ export function numberTables(): NumberTables {
     from: list((data) => data.from, true),
     to: list((data) => data.to, true),
     by: list((data) => data.by),
+    was: list((data) => data.was),
+    became: list((data) => data.became),
     between: list((data) => data.between),
     rangeAnd: list((data) => data.rangeAnd, true),
     exceptions: list((data) => data.exceptions),

@@ -1,5 +1,6 @@
 import type { Term } from '../model/claim.js';
 import { inflections, withoutClitics } from './arabic-forms.js';
+import { normalize } from './normalize.js';
 import { tokenize } from './tokenize.js';
 
 /** A phrase of the table that stands in a text: terms `start` to `end`, half-open. */
@@ -20,6 +21,8 @@ interface Entry<T> {
  */
 export type Flexibility = 'exact' | 'clitics' | 'affixed' | 'inflected';
 
+/** Words of one script with single spaces between them. */
+const PLAIN = /^(?:[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u0652]+(?: [\u0621-\u0652]+)*)$/;
 const LEAST_LEMMA = 3;
 
 /** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
@@ -33,12 +36,11 @@ export class PhraseTable<T> {
   }
 
   private add(phrase: string, value: T): void {
-    const terms = tokenize(phrase);
-    const [first, ...rest] = terms;
+    const [first, ...rest] = wordsOf(phrase);
     if (first === undefined) return;
-    const entry = { rest: rest.map((term) => term.norm), value };
-    this.put(first.norm, entry);
-    if (this.flexibility === 'inflected' && isLatin(first.norm) && terms.length === 1)
+    const entry = { rest, value };
+    this.put(first, entry);
+    if (this.flexibility === 'inflected' && isLatin(first) && rest.length === 0)
       this.put(lemmaKey(first), entry);
   }
 
@@ -88,14 +90,20 @@ export class PhraseTable<T> {
 
   private keys(term: Term): readonly string[] {
     if (isLatin(term.norm))
-      return this.flexibility === 'inflected' ? [term.norm, lemmaKey(term)] : [term.norm];
+      return this.flexibility === 'inflected' ? [term.norm, lemmaKey(term.norm)] : [term.norm];
     if (this.flexibility === 'exact') return [term.norm];
     return this.flexibility === 'clitics' ? withoutClitics(term.norm) : inflections(term.norm);
   }
 }
 
+/** The normalised words of a lexicon's phrase, as `tokenize` would give them; most need no tokenizing. */
+export function wordsOf(phrase: string): string[] {
+  if (!PLAIN.test(phrase)) return tokenize(phrase).map((term) => term.norm);
+  return normalize(phrase).text.split(' ');
+}
+
 /** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
-function lemmaKey({ norm }: Pick<Term, 'norm'>): string {
+function lemmaKey(norm: string): string {
   const bare = norm.replace(/'s?$/, '').replace(/ies$|ied$/, 'y');
   const ending = /(?:ing|ed|(?<=[sxzo]|[cs]h)es|s)$/.exec(bare);
   const cut =

@@ -25,8 +25,19 @@ const SIGNS: Readonly<Record<string, Comparator>> = {
 /** Comparators, approximations and the words of a change before the number and after it. */
 export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChange: boolean): Bounds {
   const { terms, gaps, lexicon } = draft;
-  const { approximate, approximateAfter, comparators, comparatorsAfter, articles, from, to, by, half } =
-    lexicon.numbers;
+  const {
+    approximate,
+    approximateAfter,
+    comparators,
+    comparatorsAfter,
+    articles,
+    from,
+    to,
+    by,
+    was,
+    became,
+    half,
+  } = lexicon.numbers;
   let start = number.start;
   let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
   for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
@@ -53,11 +64,31 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
 
   function endpointOf(): Endpoint | undefined {
     if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
+    if (became.endingAt(terms, start, 3) !== undefined && hasChange) return 'end';
+    if (becameFollows(draft, end) && wasBefore(draft, start)) return 'start';
     const isFrom = from.endingAt(terms, start, 1) !== undefined;
     if (isFrom && (hasChange || toFollows(draft, end))) return 'start';
     if (to.endingAt(terms, start, 1) !== undefined && hasChange) return 'end';
     return hasChange && by.endingAt(terms, start, 1) !== undefined ? 'change' : undefined;
   }
+}
+
+/** Whether the value is said of the past: was 1.2%, كانت حصتها 1.2%. */
+function wasBefore({ terms, lexicon }: Draft, start: number): boolean {
+  for (let at = Math.max(0, start - FAR); at < start; at++) {
+    if (lexicon.numbers.was.at(terms, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Whether the text goes on to say what it became. */
+function becameFollows({ terms, lexicon }: Draft, end: number): boolean {
+  const { became } = lexicon.numbers;
+  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
+    const hit = became.at(terms, at);
+    if (hit !== undefined && hit.end < terms.length) return true;
+  }
+  return false;
 }
 
 function toFollows({ terms, lexicon }: Draft, end: number): boolean {

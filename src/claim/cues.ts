@@ -60,9 +60,9 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
   const { terms, gaps, lexicon, taken } = draft;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
   if (terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT && value.kind === 'negation') {
-    const isVerb =
-      lexicon.verbs.at(terms, end) !== undefined || lexicon.opposites.at(terms, end) !== undefined;
-    return isVerb && (start === 0 || (!COMMA.test(gaps[start]!) && taken[start - 1] === 'name'));
+    // X ما فازت, and in dialect X ما مقرها: after a name, or before a verb that opens the message.
+    if (start > 0) return taken[start - 1] === 'name' && !COMMA.test(gaps[start]!);
+    return lexicon.verbs.at(terms, end) !== undefined || lexicon.opposites.at(terms, end) !== undefined;
   }
   // `will` and `may` as names and months have been taken.
   return !taken[start];

@@ -11,7 +11,7 @@ const NOISE: readonly RegExp[] = [
   /:[a-z0-9_+-]{2,}:/gi, // :thumbsup:
   /(?!\p{N})[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]\ufe0f?/gu,
   /[\ufe0f\u20e3]/g,
-  /```[a-z]*\n?|[`*~]+|\|\|/g, // markdown's signs; a lone underscore may be a hashtag's
+  /```[a-z]*\n?|[`*]+|~~|\|\|/g, // markdown's signs; a lone underscore may be a hashtag's
   /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
   /^[ \t]*(?:>{1,3}|[-•●▪]|#{1,3}(?= ))[ \t]*/gm,
 ];

@@ -13,6 +13,9 @@ const LEAST_CONTENT = 2; // words that mean something on either side of a split
 const SUBJECT_REACH = 4; // terms between where a clause begins and its verb
 const CONJUNCTION = 'و';
 const PAST = /ed$/;
+/** A verb as against a plural: treats 300 patients, makes the engines. */
+const THIRD_PERSON = /[^s]s$/;
+const OBJECT = /^(?:\d.*|the|an?|its|their|his|her|all|every|some|more|no)$/;
 
 /** Sentences of a message, as ranges of its terms. */
 export function splitSentences(draft: Draft): Range[] {
@@ -75,6 +78,7 @@ function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
   const contrast = draft.lexicon.frames.contrasts.at(terms, at);
   if (contrast !== undefined && states(draft, right)) return { next: contrast.end, needsSubject: false };
   if (!states(draft, left)) return undefined;
+  if (saysChange(draft, left, right)) return undefined;
   const opening = openingOf(draft, right, at, isAttached);
   if (opening === undefined) return undefined;
   // What will or will not be binds both verbs: will rise and then fall.
@@ -97,7 +101,9 @@ function openingOf(
   const isVerb = (i: number): boolean => {
     if (rest[i] === undefined) return false;
     if (lexicon.auxiliaries.at(rest, i) !== undefined || lexicon.verbs.at(rest, i) !== undefined) return true;
-    return !isArabic && !rest[i]!.stop && PAST.test(rest[i]!.norm) && rest[i + 1] !== undefined;
+    if (isArabic || rest[i]!.stop) return false;
+    const takesObject = THIRD_PERSON.test(rest[i]!.norm) && OBJECT.test(rest[i + 1]?.norm ?? '');
+    return takesObject || (PAST.test(rest[i]!.norm) && rest[i + 1] !== undefined);
   };
   const verbAt = [0, 1, 2, 3].slice(0, SUBJECT_REACH).find(isVerb);
   if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt !== undefined))
@@ -141,6 +147,18 @@ function states(draft: Draft, range: Range): boolean {
     if (norm.charCodeAt(0) >= 0x600 && taken[at] !== undefined) return true;
   }
   return false;
+}
+
+/** It was 1.2% and became a third: two states make one change. */
+function saysChange({ terms, lexicon }: Draft, left: Range, right: Range): boolean {
+  const { was, became } = lexicon.numbers;
+  const first = terms[right.from]!;
+  const bare = [
+    { ...first, norm: first.norm.replace(/^و(?=.{3})/, '') },
+    ...terms.slice(right.from + 1, right.to),
+  ];
+  if (became.at(bare, 0) === undefined) return false;
+  return terms.slice(left.from, left.to).some((_, i) => was.at(terms, left.from + i) !== undefined);
 }
 
 function isBound({ terms, lexicon }: Draft, { from, to }: Range): boolean {

@@ -117,7 +117,8 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
     return BRANDED.test(term.text) || (isCapitalised(term.text) && !term.stop);
   };
   const title = lexicon.titles.at(terms, at);
-  const start = title !== undefined && isWritten(title.end) ? title.end : at;
+  if (title !== undefined && !isWritten(title.end)) return undefined; // Judge before a name that is known
+  const start = title?.end ?? at;
   if (!isWritten(start)) return undefined;
   let end = start + 1;
   while (end - start < MOST_WORDS) {

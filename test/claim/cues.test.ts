@@ -96,7 +96,8 @@ describe('quantifiers and comparators', () => {
 });
 
 describe('words are not taken for others that look like them', () => {
-  test('law is not the pole lawful', () => expect(cuesOf('The law is long')).toEqual([]));
+  test('law is not the pole lawful', () =>
+    expect(cuesOf('The law is here').map(({ axis }) => axis)).not.toContain('allow-ban'));
   test('بسبب is no cause-and-prevent', () =>
     expect(cuesOf('غاب بسبب المرض').map(({ axis }) => axis)).not.toContain('cause-prevent'));
   test('ما يقارب denies nothing', () =>

@@ -182,15 +182,16 @@ interface MonthHit {
   readonly end: number;
 }
 
-function monthNameAt({ terms, taken, lexicon }: Draft, at: number): MonthHit | undefined {
+function monthNameAt(draft: Draft, at: number): MonthHit | undefined {
+  const { terms, taken, lexicon } = draft;
   const term = terms[at];
   if (term === undefined || taken[at]) return undefined;
   const hit = lexicon.dates.months.at(terms, at);
   if (hit !== undefined) {
-    const isVerb = hit.value.ambiguous && /^(?:may|march|mar)$/.test(term.text); // a month is a capital in English
-    return isVerb && !/^\d/.test(terms[at + 1]?.norm ?? '')
-      ? undefined
-      : { ...hit, entry: hit.value, isTypo: false };
+    // A month is a capital in English; in small letters it must stand where only a date can.
+    const isVerb = hit.value.ambiguous && /^(?:may|march|mar)$/.test(term.text);
+    const isDated = /^\d/.test(terms[at + 1]?.norm ?? '') || /^\d/.test(terms[at - 1]?.norm ?? '');
+    return isVerb && !isDated && !hasCue(draft, at) ? undefined : { ...hit, entry: hit.value, isTypo: false };
   }
   if (term.stop || /\d/.test(term.norm)) return undefined;
   const near = lexicon.dates.monthSpellings.find(

@@ -32,13 +32,18 @@ const rows: readonly Row[] = ['sport', 'health', 'economy', 'law'].flatMap((subj
 
 const verdict = (claim: string, library: Library): VerdictKind => check(claim, library, TODAY).verdict;
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
-/** Arabic words with a Latin letter among them have no tashkeel to speak of. */
-const row = fc.constantFrom(...rows);
+/** By its claim, so that a counterexample is short to read. */
+const found = (subject: string, claim: string): Row =>
+  rows.find((row) => row.subject === subject && row.claim === claim)!;
+const oneOf = (some: readonly Row[]) =>
+  fc.constantFrom(...some.map(({ subject, claim }) => [subject, claim] as const));
+const any = oneOf(rows);
 const supported = rows.filter(({ claim, library }) => verdict(claim, library) === 'supported');
 
-function unchanged(change: (text: string) => string, rows: fc.Arbitrary<Row>): void {
+function unchanged(change: (text: string) => string, some: ReturnType<typeof oneOf>): void {
   fc.assert(
-    fc.property(rows, ({ claim, library }) => {
+    fc.property(some, ([subject, claim]) => {
+      const { library } = found(subject, claim);
       expect(verdict(change(claim), library), change(claim)).toBe(verdict(claim, library));
     }),
     { numRuns: 120 },
@@ -47,19 +52,19 @@ function unchanged(change: (text: string) => string, rows: fc.Arbitrary<Row>): v
 
 describe('a verdict does not change', () => {
   test('with tashkeel', () =>
-    unchanged((text) => text.replace(/(?<=[بتسلمنكرد])(?=\p{Script=Arabic})/gu, '\u064e'), row));
+    unchanged((text) => text.replace(/(?<=[بتسلمنكرد])(?=\p{Script=Arabic})/gu, '\u064e'), any));
   test('with the digits of the other script', () =>
-    unchanged((text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))), row));
+    unchanged((text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))), any));
   test('in a question', () => {
     const ask = (text: string) => (isArabic(text) ? `هل صحيح أن ${text}؟` : `Is it true that ${text}?`);
     const plain = rows.filter(({ claim }) => !/[?؟!.]|^(?:Forwarded|@|hello|How|شكرا|مساء)/.test(claim));
-    unchanged(ask, fc.constantFrom(...plain));
+    unchanged(ask, oneOf(plain));
   });
   test('in small letters, where every name is listed', () => {
     const listed = rows.filter(
       ({ claim }) => !/\b(?:Peter|Supreme|Oasis|University|Google|Health|WHO|US)\b/.test(claim),
     );
-    unchanged((text) => text.toLowerCase(), fc.constantFrom(...listed));
+    unchanged((text) => text.toLowerCase(), oneOf(listed));
   });
 });
 
@@ -166,10 +171,11 @@ test('supported claims with an unrelated one beside them are never contradicted'
   const single = supported.filter(({ claim }) => !/[.؟?]/.test(claim));
   fc.assert(
     fc.property(
-      fc.constantFrom(...single),
+      oneOf(single),
       fc.constantFrom(...unrelated),
       fc.boolean(),
-      ({ claim, library }, other, first) => {
+      ([subject, claim], other, first) => {
+        const { library } = found(subject, claim);
         const message = first ? `${other}. ${claim}` : `${claim}. ${other}`;
         expect(verdict(message, library), message).not.toBe('contradicted');
       },

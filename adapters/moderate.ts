@@ -1,3 +1,5 @@
+import { harmless } from '../src/answer/isolate.js';
+import { deskPhrases } from '../src/answer/phrases-desk.js';
 import type { FactId } from '../src/model/fact.js';
 import { Courier } from './moderate/courier.js';
 import { type ModerateDeps, using } from './moderate/deps.js';
@@ -13,6 +15,7 @@ import {
 } from './moderate/inbox.js';
 import { propose, publish, recoverProposals, toProposal } from './moderate/proposals.js';
 import { weeks } from './moderate/stats.js';
+import type { ForwardedEntry } from './respond.js';
 import type { Moderation, Notice } from './service.js';
 
 export type { ModerateDeps } from './moderate/deps.js';
@@ -22,6 +25,8 @@ export interface ModerationService extends Moderation {
   start(): Promise<void>;
   /** Tells the moderators of every platform; the same `key` is told once. */
   announce(notice: Omit<Notice, 'id'>, key: string): Promise<void>;
+  /** Tells them of an entry that a member sent them; once for each entry. */
+  forwarded(entry: ForwardedEntry): Promise<void>;
   /** Finishes the delivery under way and takes no other. */
   stop(): Promise<void>;
 }
@@ -44,6 +49,11 @@ export function createModeration(deps: ModerateDeps): ModerationService {
       await desk.factsChanged();
     },
     announce: (notice, key) => desk.tellModerators(notice, key),
+    forwarded({ entryId, claim, language, reason }) {
+      const { title, reason: why } = deskPhrases(language).inbox;
+      const lines = [harmless(claim), why[reason]];
+      return desk.tellModerators({ language, title, lines, entryId }, `inbox/${entryId}`);
+    },
     async stop() {
       unsubscribe();
       await courier.stop();

@@ -5,7 +5,7 @@ import type { FactId } from '../src/model/fact.js';
 import type { FactBase } from '../src/model/library.js';
 import type { Place, Platform, QuestionId } from '../src/model/place.js';
 import { inboxReason, signatureOf } from '../src/moderation/inbox.js';
-import type { QuestionRecord } from '../src/ports.js';
+import type { InboxReason, QuestionRecord } from '../src/ports.js';
 import type { RespondDeps } from './respond/deps.js';
 import { EventGate, eventOf } from './respond/events.js';
 import { viewFact, viewFacts } from './respond/facts.js';
@@ -16,7 +16,7 @@ import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js
 import { suggest } from './respond/suggest.js';
 import type { AskOutcome, AskRequest, FactView, Health, Isnad } from './service.js';
 
-export type { RespondDeps } from './respond/deps.js';
+export type { ForwardedEntry, RespondDeps } from './respond/deps.js';
 
 // Longer messages are articles: the claim in them has to be pointed out by whoever asks.
 const MAX_CHARACTERS = 2_000;
@@ -121,11 +121,15 @@ class Respond<L extends FactBase> implements Isnad {
     if (reason) await this.#toInbox(question, reason);
   }
 
-  async #toInbox(question: QuestionRecord, reason: Parameters<typeof putIntoInbox>[3]): Promise<void> {
-    const { read, current, journal, clock } = this.deps;
+  async #toInbox(question: QuestionRecord, reason: InboxReason): Promise<void> {
+    const { read, current, journal, clock, forwarded } = this.deps;
     const signature = signatureOf(read(question.text, current().library, question.askedOn));
+    const { text: claim, language } = question;
     const at = clock.now();
-    await journal?.write('inbox', (open) => putIntoInbox(open, question, signature, reason, at));
+    await journal?.write('inbox', async (open) => {
+      const entryId = await putIntoInbox(open, question, signature, reason, at);
+      if (reason === 'forwarded' || reason === 'feedback') forwarded?.({ entryId, claim, language, reason });
+    });
   }
 
   async delivered(id: QuestionId, place: Place): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../../src/model/answer.js';
-import type { Day } from '../../src/model/basics.js';
+import type { Day, Language } from '../../src/model/basics.js';
 import type { Claim } from '../../src/model/claim.js';
 import type { FactBase } from '../../src/model/library.js';
 import type { Clock } from '../../src/ports.js';
@@ -8,6 +8,14 @@ import type { Keys } from '../keys.js';
 import type { AskOutcome, AskRequest } from '../service.js';
 import type { JournalGuard } from '../sql/guard.js';
 import type { Rates } from './limits.js';
+
+/** A question that a member sent to the moderators, or whose answer he said is wrong. */
+export interface ForwardedEntry {
+  readonly entryId: string;
+  readonly claim: string;
+  readonly language: Language;
+  readonly reason: 'forwarded' | 'feedback';
+}
 
 /** What answering needs. `L` is the library as `check` wants it; everything else reads only its facts. */
 export interface RespondDeps<L extends FactBase> {
@@ -28,6 +36,8 @@ export interface RespondDeps<L extends FactBase> {
   readonly maxCharacters?: number;
   /** Told of every outcome, for metrics. */
   readonly observe?: (request: AskRequest, outcome: AskOutcome, ms: number) => void;
+  /** Told when a member sends a question to the moderators; may come again for the same entry. */
+  readonly forwarded?: (entry: ForwardedEntry) => unknown;
   /** Further notes for `health`, from whoever watches something else. */
   readonly notes?: () => readonly string[];
 }

@@ -285,9 +285,10 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
       ]);
       expect(desk.slack.messages('direct')[0]?.delivery?.note).toMatch(/asked this earlier/);
       expect(await desk.moderation.inbox()).toEqual([]);
+      const { length } = desk.slack.brought;
       await restart({ slack: desk.slack });
       await desk.settled();
-      expect(desk.slack.brought).toHaveLength(2);
+      expect(desk.slack.brought).toHaveLength(length);
     });
 
     test('a fact written into the file by hand while no process runs answers after the next start', async () => {
@@ -349,6 +350,16 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
       const [reply] = desk.slack.messages('reply');
       expect(reply?.delivery).toMatchObject({ question: questionId, answer: { verdict: 'related' } });
       expect(reply?.delivery?.answer.citations[0]?.factId).toBe('nordline');
+    });
+
+    test('what a member sends them is told to the moderators, once for each entry', async () => {
+      const asked = [await ask(desk.service, PIER_CLAIM), await ask(desk.service, PIER_CLAIM)];
+      for (const { questionId } of asked) await desk.service.forward(questionId, 'U1', undefined);
+      const { id } = await only();
+      await desk.settled();
+      expect(desk.slack.messages('notify').map(({ notice }) => [notice?.entryId, notice?.lines[0]])).toEqual([
+        [id, PIER_CLAIM],
+      ]);
     });
 
     test('an unknown claim stays when the new fact says nothing of it', async () => {

@@ -123,16 +123,6 @@ export async function openDesk(
     open: () => openJournal(location, { now: clock.now() }),
   }).start();
   const keys = deriveKeys(SECRET);
-  const service = createIsnad({
-    current: () => ({ library: holder.current(), loadedAt: holder.loadedAt() }),
-    check,
-    read: (text, library, today) => readClaim(text, library.lexicon, today),
-    clock,
-    keys,
-    log,
-    journal: guard,
-    rates: { perMember: 1e6, perChannel: 1e6 },
-  });
   const writer = factWriter({ folder, build });
   const moderation = createModeration({
     holder,
@@ -145,6 +135,17 @@ export async function openDesk(
     pollMs: 10,
     stopMs: 50,
     ...rest,
+  });
+  const service = createIsnad({
+    current: () => ({ library: holder.current(), loadedAt: holder.loadedAt() }),
+    check,
+    read: (text, library, today) => readClaim(text, library.lexicon, today),
+    clock,
+    keys,
+    log,
+    journal: guard,
+    forwarded: (entry) => moderation.forwarded(entry),
+    rates: { perMember: 1e6, perChannel: 1e6 },
   });
   moderation.deliverBy('slack', slack);
   await moderation.start();

@@ -76,5 +76,5 @@ export function wrap(segments: readonly Segment[], width: number): Segment[][] {
     lines.at(-1)!.push(blank ? { ...word, text: ' ' } : word);
     used += blank ? 1 : word.text.length;
   }
-  return lines;
+  return lines.map((line) => (line.at(-1)?.text === ' ' ? line.slice(0, -1) : line));
 }

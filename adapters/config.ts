@@ -94,6 +94,11 @@ export const VARIABLES = {
     'a channel id starting with C or G',
     'Channel in which the moderators are told of broken files, changes and new questions',
   ),
+  SECOND_APPROVAL: variable(
+    yesOrNo.default(false),
+    'yes or no',
+    'A change of facts made in a chat is published by another moderator than its author',
+  ),
   DATABASE_URL: variable(
     z
       .string()

@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import type { Library } from '../src/library/build-library.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
-import { announceChanges } from './files/announce.js';
+import { type Announcement, announceAgeing, announceChanges } from './files/announce.js';
 import { type LibraryHolder, liveLibrary } from './files/live-library.js';
 import { prover } from './files/prove-library.js';
+import { factWriter } from './files/write-facts.js';
 import { deriveKeys } from './keys.js';
+import { createModeration, type ModerationService } from './moderate.js';
 import { answering, openLibrary, say } from './open-service.js';
 import { createIsnad, type RespondDeps } from './respond.js';
 import type { Isnad } from './service.js';
@@ -19,6 +21,7 @@ export interface OpenHouse {
   readonly service: Isnad;
   readonly holder: LibraryHolder<Library>;
   readonly journal: JournalGuard;
+  readonly moderation: ModerationService;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,22 @@ export async function openHouse(
       openJournal(location, { now: systemClock.now(), onError: (err) => log.warn({ err }, 'the journal') }),
     log,
   }).start();
+  const permalinkBase = config.PUBLIC_URL;
+  const moderation = createModeration({
+    holder,
+    writer: factWriter({ folder: config.FACTS_DIR, build: proof.build }),
+    clock: systemClock,
+    keys,
+    log,
+    journal,
+    compose: permalinkBase === undefined ? {} : { permalinkBase },
+    secondApproval: config.SECOND_APPROVAL,
+  });
+  await moderation.start();
+  const tell = ({ id, title, lines, urgent }: Announcement) => {
+    log[urgent ? 'error' : 'info']({ lines }, title);
+    return moderation.announce({ language: 'en', title, lines }, id);
+  };
   announceChanges(holder, {
     folder: config.FACTS_DIR,
     today: systemClock.today,
@@ -48,8 +67,9 @@ export async function openHouse(
       const asked = await journal.read(({ questions }) => questions.recentTexts(limit));
       return asked.ok ? asked.value : [];
     },
-    tell: ({ title, lines, urgent }) => log[urgent ? 'error' : 'info']({ lines }, title),
+    tell,
   });
+  const endAgeing = announceAgeing(holder, { today: systemClock.today, tell });
   const endRetention = keepRetention(journal, systemClock, config.RETENTION_DAYS, log);
 
   const service = createIsnad({
@@ -65,8 +85,11 @@ export async function openHouse(
     service,
     holder,
     journal,
+    moderation,
     async close() {
       endRetention();
+      endAgeing();
+      await moderation.stop();
       await holder.close();
       await journal.close();
     },

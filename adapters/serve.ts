@@ -1,19 +1,14 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { openHouse } from './open-house.js';
-import type { Isnad } from './service.js';
+import { connectPlatforms, type Running } from './platforms.js';
 import { chat } from './terminal/chat.js';
 import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/start-web.js';
 
-/** A part of the bot that is running and can be asked to stop. */
-interface Running {
-  readonly name: string;
-  close(): Promise<void>;
-}
-
 /** Entries of the inbox counted at each scrape of the metrics; with more waiting, the exact figure helps nobody. */
 const MOST_COUNTED = 1000;
+
 /** Time that a graceful stop may take, milliseconds; orchestrators kill soon after. */
 const STOP_WITHIN = 10_000;
 
@@ -55,7 +50,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     running.unshift({ name: 'web', close: web.close });
     console.error(`Isnad: the page is at ${web.url}  (health and metrics: ${web.adminUrl})`);
 
-    running.unshift(...(await platforms(config, service, log)));
+    running.unshift(...(await connectPlatforms(config, house, log)));
     if (process.stdin.isTTY && process.stdout.isTTY) {
       await chat(service, stop.signal);
     } else {
@@ -65,73 +60,6 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     }
   } finally {
     await closeAll(running, log);
-  }
-}
-
-/**
- * Connects what has tokens, and says of each platform what it found, what is missing and where to get it. One that
- * cannot connect is said and left out: the others still answer.
- */
-async function platforms(config: Config, service: Isnad, log: Logger): Promise<Running[]> {
-  const all = await Promise.all([discord(config, service, log), slack(config, service, log)]);
-  return all.filter((one) => one !== undefined);
-}
-
-async function discord(config: Config, service: Isnad, logger: Logger): Promise<Running | undefined> {
-  if (config.DISCORD_TOKEN === undefined) {
-    console.error(
-      'Discord: off. Set DISCORD_TOKEN (developer portal, your application, Bot); see docs/discord.md.',
-    );
-    return undefined;
-  }
-  return connected('Discord', async () => {
-    const { connectDiscord } = await import('./discord/connect.js');
-    return connectDiscord({
-      service,
-      logger,
-      retentionDays: config.RETENTION_DAYS,
-      token: config.DISCORD_TOKEN!,
-      guild: config.DISCORD_GUILD,
-      messageContent: config.DISCORD_MESSAGE_CONTENT,
-    });
-  });
-}
-
-async function slack(config: Config, service: Isnad, logger: Logger): Promise<Running | undefined> {
-  if (config.SLACK_BOT_TOKEN === undefined) {
-    console.error(
-      'Slack: off. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (api.slack.com/apps, your app); see docs/slack.md.',
-    );
-    return undefined;
-  }
-  return connected('Slack', async () => {
-    const { connectSlack } = await import('./slack/connect.js');
-    const { team, close } = await connectSlack({
-      service,
-      logger,
-      retentionDays: config.RETENTION_DAYS,
-      botToken: config.SLACK_BOT_TOKEN!,
-      appToken: config.SLACK_APP_TOKEN,
-      signingSecret: config.SLACK_SIGNING_SECRET,
-      port: config.SLACK_PORT,
-    });
-    return { summary: `workspace ${team}`, close };
-  });
-}
-
-async function connected(
-  name: string,
-  connect: () => Promise<{ readonly summary: string; close(): Promise<void> }>,
-): Promise<Running | undefined> {
-  try {
-    const { summary, close } = await connect();
-    console.error(`${name}: connected, ${summary}.`);
-    return { name, close };
-  } catch (error) {
-    console.error(
-      `${name}: not connected. ${(error as Error).message}\n  "npm run doctor" looks at each part.`,
-    );
-    return undefined;
   }
 }
 

@@ -47,6 +47,9 @@ export async function startWeb(options: StartWebOptions): Promise<RunningWeb> {
   }
 }
 
+/** How often idle connections are ended while closing. */
+const SWEEP_MS = 50;
+
 interface Listening {
   readonly url: string;
   close(): Promise<void>;
@@ -78,8 +81,12 @@ function listen(
         url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
         close: () =>
           new Promise((done) => {
-            server.close(() => done());
-            server.closeIdleConnections();
+            // Connections that finish their request while closing are kept open by browsers for seconds.
+            const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+            server.close(() => {
+              clearInterval(sweep);
+              done();
+            });
           }),
       });
     });

@@ -63,12 +63,10 @@ export interface PagePhrases {
   };
   readonly status: Readonly<Record<FactStatus | 'expired', string>>;
   readonly fact: {
-    readonly quote: string;
     readonly inPlace: string;
     readonly archived: string;
     readonly publisher: string;
     readonly published: string;
-    readonly status: string;
     readonly fingerprint: string;
     readonly verified: string;
     readonly verify: string;
@@ -80,7 +78,6 @@ export interface PagePhrases {
     readonly otherFacts: string;
     readonly superseded: string;
     readonly expires: string;
-    readonly backToTop: string;
   };
   readonly corrections: {
     readonly title: string;

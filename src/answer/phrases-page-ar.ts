@@ -80,12 +80,10 @@ export const arabicPage: PagePhrases = {
     expired: 'قد تكون متقادمة',
   },
   fact: {
-    quote: 'الاقتباس',
     inPlace: 'اقرأه في موضعه',
     archived: 'المقال كما حُفظ',
     publisher: 'الناشر',
     published: 'تاريخ النشر',
-    status: 'الحالة',
     fingerprint: 'بصمة SHA-256 للنسخة المحفوظة',
     verified: 'طوبق مع النسخة المحفوظة',
     verify: 'للتأكد بنفسك نزّل النص المحفوظ وقارن بصمته.',
@@ -97,7 +95,6 @@ export const arabicPage: PagePhrases = {
     otherFacts: 'حقائق أخرى من هذا المصدر',
     superseded: 'حلّت محلها',
     expires: 'تتقادم بدءًا من',
-    backToTop: 'إلى أعلى الصفحة',
   },
   corrections: {
     title: 'التصحيحات',

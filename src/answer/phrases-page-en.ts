@@ -80,12 +80,10 @@ export const englishPage: PagePhrases = {
     expired: 'May be out of date',
   },
   fact: {
-    quote: 'Quote',
     inPlace: 'Read it in its place',
     archived: 'The article as archived',
     publisher: 'Publisher',
     published: 'Published',
-    status: 'Status',
     fingerprint: 'SHA-256 of the archive',
     verified: 'Verified against the archive',
     verify: 'To check it yourself, download the archived text and compare its SHA-256.',
@@ -97,7 +95,6 @@ export const englishPage: PagePhrases = {
     otherFacts: 'Other facts from this source',
     superseded: 'Replaced by',
     expires: 'First day out of date',
-    backToTop: 'Back to the top',
   },
   corrections: {
     title: 'Corrections',

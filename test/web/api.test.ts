@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ApiError, CheckResponse, Fact, FactList } from '../../adapters/web/api-schemas.js';
+import { openApi } from '../../adapters/web/openapi.js';
 import { HOSTILE_STRINGS } from '../corpus/hostile-strings.js';
 import { CLAIMS, postJson, type TestWeb, testWeb } from '../support/web.js';
 
@@ -134,6 +137,13 @@ describe('GET /api/facts', () => {
 });
 
 describe('the OpenAPI file', () => {
+  test('in docs/ is the one that the page serves; `npm run openapi` writes it', () => {
+    const file = path.resolve(import.meta.dirname, '../../docs/openapi.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(openApi('http://127.0.0.1:8787'))),
+    );
+  });
+
   test('describes every address, and each of its references leads somewhere', async () => {
     const document = (await getJson('/api/openapi.json')) as {
       openapi: string;
@@ -145,6 +155,7 @@ describe('the OpenAPI file', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
     expect(references.length).toBeGreaterThan(10);
     for (const [, name] of references) expect(document.components.schemas, name!).toHaveProperty(name!);
+    expect(JSON.stringify(document.paths['/api/facts'])).toContain('"name":"q"');
     expect(document.components.schemas.CheckResponse).toMatchObject({
       type: 'object',
       required: expect.arrayContaining(['claim', 'verdict', 'citations', 'parts', 'ms']),

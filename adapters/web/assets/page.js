@@ -61,7 +61,8 @@ function chat(form) {
       waiting.replaceWith(...answer);
       answer[0]?.scrollIntoView({ block: 'start' });
       said.textContent = answer[0]?.querySelector('.verdict, .message')?.textContent ?? '';
-      if (typed) field.value = '';
+      // What was refused can be mended and sent again.
+      if (typed && !answer[0]?.matches('.refused')) field.value = '';
     } catch {
       waiting.querySelector('.answer').textContent = field.dataset.unreachable;
       said.textContent = field.dataset.unreachable;

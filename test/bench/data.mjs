@@ -52,7 +52,14 @@ export function checkThat(split = SPLIT) {
     .slice(1)
     .filter(([id]) => right.has(id))
     .map(([id, text]) => ({ id, text: withoutAddresses(text), right: new Set(right.get(id)) }));
-  return { name: 'checkthat-2020-en', docs, queries };
+  const plain = (text) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const entries = docs.flatMap(({ id, texts }) => texts.map((text, i) => [`${i} ${plain(text)}`, id]));
+  const twins = [...groupBy(entries, ([text]) => text).values()].map((same) => same.map(([, id]) => id));
+  return { name: 'checkthat-2020-en', docs, queries, twins };
 }
 
 export const withoutAddresses = (text) => text.replace(/https?:\S+|pic\.twitter\.com\S+/g, ' ');
@@ -65,7 +72,15 @@ export function arabicNews(stance, split = SPLIT) {
   const queries = rows
     .map(([s1, s2, label], i) => ({ id: `${i}`, text: s2, right: new Set([numbers.get(s1)]), label }))
     .filter(({ text, label }) => label === stance && !numbers.has(text));
-  return { name: `ans-${stance}`, docs: [...numbers].map(([text, id]) => ({ id, texts: [text] })), queries };
+  const twins = rows
+    .filter(([, s2, label]) => label === 'agree' && numbers.has(s2))
+    .map(([s1, s2]) => [numbers.get(s1), numbers.get(s2)]);
+  return {
+    name: `ans-${stance}`,
+    docs: [...numbers].map(([text, id]) => ({ id, texts: [text] })),
+    queries,
+    twins,
+  };
 }
 
 export const dataSets = (split = SPLIT) => [
@@ -140,4 +155,14 @@ export function groupBy(items, keyOf) {
     groups.get(key).push(item);
   }
   return groups;
+}
+
+/** For each id the ids that say the same: `twins` are groups that may overlap. */
+export function sameAs(ids, twins) {
+  const group = new Map([...ids].map((id) => [id, new Set([id])]));
+  for (const same of twins) {
+    const merged = new Set(same.flatMap((id) => [...group.get(id)]));
+    for (const id of merged) group.set(id, merged);
+  }
+  return group;
 }

@@ -1,6 +1,8 @@
 // npm run bench -- [--quality] [--speed] [--only isnad,minisearch] [--docs 10000,100000] [--json] [--full]
 // --platforms measures Discord and Slack instead, through local servers; --web the page.
-// Without --quality or --speed both are run, short; --full adds the slow engines and sizes and writes docs/bench.
+// --typos: quality once more with misspelt queries; --answering: when not to answer; --languages: across languages.
+// With none of these quality and speed are run, short; --full runs them all with the slow engines and sizes too and
+// writes docs/bench (some twenty minutes).
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,6 +18,9 @@ const { values: flags } = parseArgs({
     speed: { type: 'boolean' },
     only: { type: 'string' },
     docs: { type: 'string' },
+    typos: { type: 'boolean' },
+    answering: { type: 'boolean' },
+    languages: { type: 'boolean' },
     json: { type: 'boolean' },
     full: { type: 'boolean' },
   },
@@ -31,7 +36,9 @@ if (flags.web) {
   await import('./web.mjs');
   process.exit();
 }
-const everything = !flags.quality && !flags.speed;
+const PARTS = ['quality', 'speed', 'typos', 'answering', 'languages'];
+const isAsked = (part) => flags[part] || flags.full || (['quality', 'speed'].includes(part) && nothingAsked);
+const nothingAsked = !PARTS.some((part) => flags[part]);
 const SHORT = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch']; // under a minute together
 const ALL = ['isnad', 'isnad-bm25', 'minisearch', 'wink', 'lunr', 'flexsearch', 'orama', 'fuse.js'];
 const names = flags.only?.split(',') ?? (flags.full ? ALL : SHORT);
@@ -52,23 +59,30 @@ const bar = new cliProgress.SingleBar(
 );
 const showBar = process.stderr.isTTY;
 
-async function measureQuality() {
+async function measureQuality(change = (sets) => sets) {
   const { quality } = await import('./quality.mjs');
+  const { dataSets } = await import('./data.mjs');
   const { isnad, isnadBm25 } = await import('./isnad.mjs');
   const { PEERS } = await import('./peers.mjs');
   const own = { isnad, 'isnad-bm25': isnadBm25 };
   const engines = [];
   for (const name of names) engines.push(own[name] ?? { name, ...(await PEERS[name]()) });
-  if (showBar) bar.start(engines.length * 3, 0, { task: '' });
-  const rows = await quality(engines, (task) => showBar && bar.increment(1, { task }));
+  const sets = change(dataSets());
+  if (showBar) bar.start(engines.length * sets.length, 0, { task: '' });
+  const rows = await quality(engines, sets, (task) => showBar && bar.increment(1, { task }));
   if (showBar) bar.stop();
   return rows;
 }
 
+/** An engine that takes seconds over a query, or gigabytes, is not made larger still. */
+const MOST_DOCUMENTS = { 'fuse.js': 10_000, orama: 100_000, lunr: 100_000, minisearch: 100_000 };
+
 async function measureSpeed() {
   const { speed } = await import('./speed.mjs');
   const jobs = sizes.flatMap((size) =>
-    names.filter((name) => name !== 'isnad-bm25').map((name) => [name, size]),
+    names
+      .filter((name) => name !== 'isnad-bm25' && (flags.docs || size <= (MOST_DOCUMENTS[name] ?? size)))
+      .map((name) => [name, size]),
   );
   if (showBar) bar.start(jobs.length, 0, { task: '' });
   const rows = [];
@@ -82,8 +96,11 @@ async function measureSpeed() {
 }
 
 const result = {};
-if (flags.quality || everything) result.quality = await measureQuality();
-if (flags.speed || everything) result.speed = await measureSpeed();
+if (isAsked('quality')) result.quality = await measureQuality();
+if (isAsked('typos')) result.typos = await measureQuality((await import('./typos.mjs')).corrupted);
+if (isAsked('answering')) result.answering = (await import('./answering.mjs')).answering();
+if (isAsked('languages')) result.languages = await (await import('./languages.mjs')).languages();
+if (isAsked('speed')) result.speed = await measureSpeed();
 if (flags.full) {
   const { writeReport } = await import('./report.mjs');
   writeReport(result);

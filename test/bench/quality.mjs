@@ -1,12 +1,12 @@
 // How well each engine ranks: MAP@5, MRR, recall, with bootstrap intervals, and paired against Isnad.
-import { dataSets, SPLIT } from './data.mjs';
+import { SPLIT } from './data.mjs';
 import { averagePrecision, interval, measure } from './statistics.mjs';
 
 const FEW = 50; // queries for an engine that takes seconds over each
 
-export async function quality(engines, tick) {
+export async function quality(engines, sets, tick) {
   const rows = [];
-  for (const { name: dataset, docs, queries } of dataSets()) {
+  for (const { name: dataset, docs, queries } of sets) {
     const precisions = new Map();
     for (const engine of engines) {
       tick(`${dataset} ${engine.name}`);

@@ -50,14 +50,23 @@ function markdown(columns, rows) {
   ].join('\n');
 }
 
+const LANGUAGES = [
+  ['asked in', (row) => row.asked],
+  ['texts in', (row) => row.texts],
+  ['with', (row) => row.what],
+  ['queries', (row) => row.queries],
+  ['MRR', (row) => f3(row.mrr)],
+  ['R@1', (row) => f3(row.recall[1])],
+  ['R@5', (row) => f3(row.recall[5])],
+];
+
+const TABLES = { quality: QUALITY, typos: QUALITY, answering: ANSWERING, languages: LANGUAGES, speed: SPEED };
+
 /** All that was measured, as tables. */
-export function table({ quality, speed, answering }) {
-  return [
-    quality && markdown(QUALITY, quality),
-    speed && markdown(SPEED, speed),
-    answering && markdown(ANSWERING, answering),
-  ]
-    .filter(Boolean)
+export function table(result) {
+  return Object.entries(TABLES)
+    .filter(([part]) => result[part] !== undefined)
+    .map(([part, columns]) => markdown(columns, result[part]))
     .join('\n\n');
 }
 

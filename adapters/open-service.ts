@@ -7,6 +7,7 @@ import type { Day } from '../src/model/basics.js';
 import type { Issue } from '../src/model/library.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import { savedIndex } from './files/index-cache.js';
 import { loadLibrary } from './files/load-library.js';
 import { deriveKeys } from './keys.js';
 import { createIsnad } from './respond.js';
@@ -21,9 +22,11 @@ export class FactsUnusable extends Error {
   }
 }
 
+const INDEX_FILE = '.isnad/index'; // beside the journal; only a large base has one
+
 /** Reads the fact files; throws FactsUnusable where they do not stand. */
 export async function openLibrary(folder: string): Promise<Library> {
-  const library = await loadLibrary(folder);
+  const library = await loadLibrary(folder, savedIndex(INDEX_FILE));
   if (!library.ok) throw new FactsUnusable(say(library.error, folder));
   return library.value;
 }

@@ -19,8 +19,14 @@ import { proveFacts } from './prove-facts.js';
 /** A fact base that can be asked: immutable, a change makes a new one. */
 export type Library = FactBase & { readonly lexicon: Lexicon; readonly index: Index };
 
-/** Proves the files and reads every text in them; or every issue at once, when one of them is an error. */
-export function buildLibrary(files: FactFiles): Result<Library, NonEmpty<Issue>> {
+/** Makes the index of passages that belong to a revision; one that was saved need not read them again. */
+export type IndexMaker = (passages: readonly Passage[], revision: string) => Index;
+
+/** Proves the files and indexes every text in them; or every issue at once, when one of them is an error. */
+export function buildLibrary(
+  files: FactFiles,
+  makeIndex: IndexMaker = buildIndex,
+): Result<Library, NonEmpty<Issue>> {
   const { sources, facts, names, issues } = proveFacts(files);
   if (issues.some((issue) => issue.severity === 'error') && isNonEmpty(issues)) return err(issues);
 
@@ -29,19 +35,25 @@ export function buildLibrary(files: FactFiles): Result<Library, NonEmpty<Issue>>
     .filter((fact) => fact.status !== 'draft')
     .flatMap((fact) => passagesOf(fact, sources.get(fact.quote.source)!, lexicon));
   const base = { revision: files.revision, sources, facts, names, passages, warnings: issues };
-  return ok({ ...base, lexicon, index: buildIndex(passages) });
+  return ok({ ...base, lexicon, index: makeIndex(passages, files.revision) });
 }
 
-/** The texts of a fact, its quote first. `last February` is counted from the day the source was published. */
+/** The texts of a fact, its quote first, each read when it is first needed. `last February` is counted from the day the source was published. */
 function passagesOf(fact: Fact, source: ArchivedSource, lexicon: Lexicon): Passage[] {
   const published = source.publishedAt.slice(0, 10) as Day;
-  const passage = (field: Passage['field'], language: LanguageTag, text: string): Passage => ({
-    fact,
-    field,
-    language,
-    text,
-    reading: readPassage(text, lexicon, published),
-  });
+  const passage = (field: Passage['field'], language: LanguageTag, text: string): Passage => {
+    let reading: Passage['reading'] | undefined;
+    return {
+      fact,
+      field,
+      language,
+      text,
+      get reading() {
+        reading ??= readPassage(text, lexicon, published);
+        return reading;
+      },
+    };
+  };
   return [
     passage('quote', source.language, fact.quote.exact),
     ...Object.entries(fact.wordings).flatMap(([language, texts]) =>

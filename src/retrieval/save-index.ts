@@ -16,7 +16,8 @@ interface Header {
   readonly parts: readonly number[];
 }
 
-const FORMAT = 'isnad-index-1';
+/** Raised whenever the same facts give other terms or the file another shape. */
+export const FORMAT = 'isnad-index-1';
 const WORD = 4; // bytes
 const CHECKSUM = 2 * WORD;
 const NEWLINE = 0x0a;

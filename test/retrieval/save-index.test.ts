@@ -4,7 +4,7 @@ import type { FactId } from '../../src/model/fact.js';
 import type { Passage } from '../../src/model/match.js';
 import { buildIndex, type Index, updateIndex } from '../../src/retrieval/inverted-index.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
-import { openIndex, saveIndex } from '../../src/retrieval/save-index.js';
+import { FORMAT, openIndex, saveIndex } from '../../src/retrieval/save-index.js';
 import { passagesOf, wordsOnly } from './passages.js';
 
 const passages = [
@@ -75,4 +75,30 @@ describe('a file that is not to be trusted is not opened', () => {
       expect(openIndex(new TextEncoder().encode(text), passages, 'r1').ok, text).toBe(false);
     }
   });
+});
+
+test('an index holds the terms that this version makes: when they change, raise FORMAT, so that none is opened', () => {
+  const keys = buildIndex(
+    passagesOf('sample', [
+      'Companies released 1,400 models by 1.2% in #BigTech',
+      'أطلقت الشركات الصينية نماذجها بالمجان',
+    ]),
+  ).segments[0]!.keys;
+  expect([FORMAT, ...keys]).toMatchInlineSnapshot(`
+    [
+      "isnad-index-1",
+      "compani",
+      "releas",
+      "1400",
+      "model",
+      "1.2",
+      "big",
+      "tech",
+      "اطلقت",
+      "شرك",
+      "صين",
+      "نماذج",
+      "مجان",
+    ]
+  `);
 });

@@ -125,6 +125,21 @@ describe('a fact', () => {
     expect(await facts.read()).toContain('The council opened a library on 3 May 2025');
   });
 
+  test('proposed before a restart is published after it, and who asked before it is answered', async () => {
+    newsroom = await open();
+    const thread = await slack.mention('sara', 'The library has 40,000 books');
+    await answered(thread);
+    const preview = await addBooks('mona');
+    await newsroom.stop();
+    newsroom = await open();
+    const done = await desk.submit('mona', preview);
+    expect(textOf(done.view!)).toContain('Published: library-books');
+    await answered(thread, 2);
+    const again = await desk.submit('mona', preview);
+    expect(textOf(again.view!)).toContain('published or discarded already');
+    expect(await ours(thread)).toHaveLength(2);
+  });
+
   test('needs a second moderator where that is required', async () => {
     newsroom = await open({ secondApproval: true });
     const preview = await addBooks('mona');

@@ -1,5 +1,6 @@
 /**
- * How long from a Slack event to the call that answers it, and how many events a second, with Bolt and the service.
+ * How long from a Slack event to the call that answers it, and how many events a second, with Bolt, the service and
+ * the shipped facts.
  * The journal is in memory in one row and on disk in another: there every question waits for the disk's fsync.
  * The asking side and the local Slack share the process, so the figures are on the safe side.
  */
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { loadLibrary } from '../../../adapters/files/load-library.js';
 import { BOT_USER } from '../../support/slack/emulated.js';
 import { type Running, startIsnad } from '../../support/slack/isnad.js';
 import { eventually, Workspace } from '../../support/slack/workspace.js';
@@ -17,11 +19,12 @@ const CLAIMS_PER_SECOND = 50;
 const SECONDS = 6;
 const WARM_UP = 50;
 
+/** Claims that the shipped facts support, contradict and do not know, in both languages. */
 const CLAIMS = [
-  'the moon is cheese',
-  'it was trained on tokens',
-  'القمر مصنوع من جبن',
-  'nobody has heard of this',
+  'The R1 model by DeepSeek was released in January 2025',
+  'The R1 model by DeepSeek was released on 25 January 2025',
+  'كشفت ديب سيك عن نموذج R1 في مارس 2025',
+  'The harbour of Rotterdam was closed for repairs',
 ];
 
 describe.each([
@@ -36,7 +39,14 @@ describe.each([
 
   beforeAll(async () => {
     slack = await Workspace.open();
-    isnad = await startIsnad(slack, { transport, journalFile, rates: { perMember: 1e6, perChannel: 1e6 } });
+    const library = await loadLibrary(path.resolve(import.meta.dirname, '../../../facts'));
+    if (!library.ok) throw new Error('the facts do not stand');
+    isnad = await startIsnad(slack, {
+      library: library.value,
+      transport,
+      journalFile,
+      rates: { perMember: 1e6, perChannel: 1e6 },
+    });
     await burst(WARM_UP);
   });
   afterAll(async () => {
@@ -82,16 +92,19 @@ describe.each([
   test('at a steady pace, and as fast as it goes', async () => {
     const sent: ReturnType<typeof mention>[] = [];
     const began = performance.now();
+    const cpuBefore = process.cpuUsage();
     for (let i = 0; i < CLAIMS_PER_SECOND * SECONDS; i += 1) {
       await wait(Math.max(0, began + (i * 1000) / CLAIMS_PER_SECOND - performance.now()));
       sent.push(mention());
     }
     const took = (await answeredAt(sent)).sort((a, b) => a - b);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const cpu = (user + system) / 1000 / sent.length;
     const at = (share: number) =>
       took[Math.min(took.length - 1, Math.floor(share * took.length))]!.toFixed(1);
     const rate = await burst(200);
     console.log(
-      `Slack ${transport.padEnd(6)} journal ${journal.padEnd(6)} ${CLAIMS_PER_SECOND} claims/s: event to call p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; at most ${rate.toFixed(0)} events/s`,
+      `Slack ${transport.padEnd(6)} journal ${journal.padEnd(6)} ${CLAIMS_PER_SECOND} claims/s: event to call p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms, ${cpu.toFixed(1)} ms of CPU each, both sides; at most ${rate.toFixed(0)} events/s`,
     );
   });
 });

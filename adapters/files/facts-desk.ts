@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../../src/check.js';
 import { buildLibrary } from '../../src/library/build-library.js';
@@ -55,7 +55,9 @@ export function factsDesk({ folder, today, questions }: DeskOptions): FactsDesk 
     async propose(article, details) {
       // reading a web page takes a browser's worth of code, which no other command should wait for
       const { archiveArticle } = await import('./archive-article.js');
-      return archiveArticle(folder, article, details);
+      const report = await archiveArticle(folder, article, details);
+      if (report.kind === 'written') await writeSchemas(folder);
+      return report;
     },
 
     async explain(claim) {
@@ -95,14 +97,21 @@ export function factsDesk({ folder, today, questions }: DeskOptions): FactsDesk 
       return { kind: 'preview', preview: result, lines: previewLines(result) };
     },
 
-    async writeSchemas() {
-      const schemas = Object.entries(editorSchemas());
-      for (const [name, schema] of schemas) {
-        await writeFile(path.join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
-      }
-      return schemas.map(([name]) => `${folder}/${name}`);
-    },
+    writeSchemas: () => writeSchemas(folder),
   };
+}
+
+async function writeSchemas(folder: string): Promise<string[]> {
+  const schemas = Object.entries(editorSchemas());
+  for (const [name, schema] of schemas) {
+    const file = path.join(folder, name);
+    const old = await readFile(file, 'utf8').catch(() => '');
+    // the same schema in a formatter's own layout is left alone
+    if (old.replace(/\s/g, '') !== JSON.stringify(schema).replace(/\s/g, '')) {
+      await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+    }
+  }
+  return schemas.map(([name]) => path.join(folder, name));
 }
 
 function counted(total: number, progress: Progress | undefined): () => Promise<void> {

@@ -30,8 +30,12 @@ export function factsCommand(openDesk: () => FactsDesk | Promise<FactsDesk>): Co
       else {
         for (const line of report.lines) console.error(line);
         for (const line of report.ageing) console.log(`note: ${line}`);
-        const counted = `${report.facts} facts of ${report.sources} sources, ${report.checks} checks`;
-        console.log(errors === 0 ? `fine: ${counted}` : `${errors} ${errors === 1 ? 'error' : 'errors'}`);
+        const counted = [
+          count(report.facts, 'fact'),
+          count(report.sources, 'source'),
+          count(report.checks, 'check'),
+        ];
+        console.log(errors === 0 ? `fine: ${counted.join(', ')}` : count(errors, 'error'));
       }
       process.exitCode = errors === 0 ? 0 : 1;
     });
@@ -53,7 +57,7 @@ export function factsCommand(openDesk: () => FactsDesk | Promise<FactsDesk>): Co
       };
       const report = await (await openDesk()).propose(article, details);
       if (report.kind === 'written') {
-        console.log(`wrote ${report.paths.join(' and ')}: ${report.drafts} drafts`);
+        console.log(`wrote ${report.paths.join(' and ')}: ${count(report.drafts, 'draft')}`);
         console.log(
           'next: prune them, write wordings and checks, remove "status: draft", then run: isnad facts lint',
         );
@@ -107,6 +111,8 @@ export function factsCommand(openDesk: () => FactsDesk | Promise<FactsDesk>): Co
 
   return facts;
 }
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted, as 200');

@@ -30,7 +30,7 @@ export function proposeFacts(text: string, sourceId: string, language: string): 
   return quotes.map((quote, i) => ({
     id: `${sourceId}-${String(i + 1).padStart(digits, '0')}`,
     quote,
-    wordings: {},
+    wordings: { [language]: [], en: [] },
     checks: [],
     status: 'draft',
   }));

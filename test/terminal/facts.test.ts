@@ -46,7 +46,7 @@ async function facts(...args: string[]): Promise<number> {
 
 test('lint says fine, and exits 0', async () => {
   expect(await facts('lint')).toBe(0);
-  expect(out).toEqual(['fine: 1 facts of 1 sources, 2 checks']);
+  expect(out).toEqual(['fine: 1 fact, 1 source, 2 checks']);
 });
 
 test('lint lists problems on the error stream, and exits 1; --json prints them as data', async () => {
@@ -70,7 +70,7 @@ test('new names the options for what the text does not say, and exits 2', async 
   expect(await facts('new', article)).toBe(2);
   expect(err.join('')).toContain('--publisher and --published');
   expect(await facts('new', article, '--publisher', 'The Wave', '--published', '2026-01-04')).toBe(0);
-  expect(out[0]).toContain('1 drafts');
+  expect(out[0]).toContain(': 1 draft');
   expect(await facts('new', 'gone.txt')).toBe(1);
 });
 

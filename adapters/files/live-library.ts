@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { NonEmpty, Result } from '../../src/model/basics.js';
 import type { FactBase, FactFiles, Issue } from '../../src/model/library.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { readFactFiles } from './read-files.js';
 import { unreadable } from './unreadable.js';
 
@@ -97,12 +98,7 @@ export function liveLibrary<L extends Built>(options: LiveOptions<L>): LibraryHo
     return tell({ kind: 'refused', issues: built.error });
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(task);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
 
   let timer: NodeJS.Timeout | undefined;
   let waitingSince = 0;
@@ -132,7 +128,7 @@ export function liveLibrary<L extends Built>(options: LiveOptions<L>): LibraryHo
     async close() {
       clearTimeout(timer);
       await watching.close();
-      await queue;
+      await inTurn(async () => undefined);
     },
   };
 }

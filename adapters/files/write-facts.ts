@@ -5,6 +5,7 @@ import type { FactEntry } from '../../src/library/fact-schema.js';
 import type { Brand, NonEmpty, Result } from '../../src/model/basics.js';
 import type { FactFiles, Issue } from '../../src/model/library.js';
 import { type Author, type CommitResult, commitFiles } from './git-commit.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { readFactFiles, revisionOf, sha256 } from './read-files.js';
 import { replaceFile } from './replace-file.js';
 import { unreadable } from './unreadable.js';
@@ -97,12 +98,7 @@ export function factWriter<L>({ folder, build }: FactWriterOptions<L>): FactWrit
     return { kind: 'conflict', theirs } as const;
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(task);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
 
   return {
     open: async (factId) => openIn(await readFactFiles(folder), factId),

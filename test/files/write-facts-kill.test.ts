@@ -55,6 +55,6 @@ describe.skipIf(!existsSync(path.join(ROOT, 'dist/adapters/files/write-facts.js'
         expect(promised.filter((claim) => !kept.includes(claim))).toEqual([]);
       }
       expect(promised.length).toBeGreaterThan(KILLS);
-    });
+    }, 120_000);
   },
 );

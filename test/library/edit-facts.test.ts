@@ -229,7 +229,8 @@ test('adding a check to each fact of the base that comes with Isnad changes one 
   const before = base.files[0]!.text;
   for (const fact of proveFacts(base).facts.values()) {
     const check = { claim: 'A claim of our own', verdict: 'unknown' as const };
-    const { text } = edited({ kind: 'add-check', factId: fact.id, check }, base);
+    const changes = editFacts(base, { kind: 'add-check', factId: fact.id, check });
+    const text = changes.ok ? changes.value[0]!.text : '';
     expect(lines(before, text), fact.id).toEqual({
       gone: [],
       come: ['      - { claim: A claim of our own, verdict: unknown }'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../adapters/files/load-library.js';
 import { readFactFiles } from '../../adapters/files/read-files.js';
 import { normalize } from '../../src/analysis/normalize.js';
+import { editDistance } from '../../src/analysis/skeleton.js';
 import { tokenize } from '../../src/analysis/tokenize.js';
 import { LONGEST_QUOTE } from '../../src/library/prove-entry.js';
 import { proveFacts } from '../../src/library/prove-facts.js';
@@ -23,17 +24,10 @@ const sentences = [...proven.sources.values()].flatMap((source) =>
   source.text.split('\n').filter((line) => line.length > 60 && line.endsWith('.')),
 );
 
-/** Share of letters two texts have in common, in order: 1 when nothing would have to be typed anew. */
-function likeness(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1]));
-    }
-    row = next;
-  }
-  return 1 - row[b.length]! / Math.max(a.length, b.length, 1);
+/** True when fewer than one letter in five would have to be typed anew to make one text of the other. */
+function nearlyEqual(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 5);
+  return editDistance(a, b, most) <= most;
 }
 
 const words = (text: string): string =>
@@ -90,7 +84,7 @@ describe('the fact base that comes with Isnad', () => {
     const near = claims.flatMap((claim) =>
       wordings.filter(
         (wording) =>
-          words(wording) === words(claim) || likeness(normalize(wording).text, normalize(claim).text) > 0.8,
+          words(wording) === words(claim) || nearlyEqual(normalize(wording).text, normalize(claim).text),
       ),
     );
     expect(near).toEqual([]);

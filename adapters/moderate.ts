@@ -27,6 +27,8 @@ export interface ModerationService extends Moderation {
   announce(notice: Omit<Notice, 'id'>, key: string): Promise<void>;
   /** Tells them of an entry that a member sent them; once for each entry. */
   forwarded(entry: ForwardedEntry): Promise<void>;
+  /** Entries that wait for a moderator. */
+  inboxSize(): Promise<number>;
   /** Finishes the delivery under way and takes no other. */
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export function createModeration(deps: ModerateDeps): ModerationService {
       await desk.factsChanged();
     },
     announce: (notice, key) => desk.tellModerators(notice, key),
+    inboxSize: () => using(journal, ({ inbox }) => inbox.count(['open', 'claimed'])),
     forwarded({ entryId, claim, language, reason }) {
       const { title, reason: why } = deskPhrases(language).inbox;
       const lines = [harmless(claim), why[reason]];
@@ -121,6 +124,9 @@ export function createModeration(deps: ModerateDeps): ModerationService {
       }));
     },
     refused: (actor, what) => desk.audit(actor, 'refused', what),
-    deliverBy: (platform, deliverer) => courier.register(platform, deliverer),
+    deliverBy(platform, deliverer) {
+      courier.register(platform, deliverer);
+      void desk.tellEarlier(platform);
+    },
   };
 }

@@ -13,6 +13,7 @@ import { findFacts } from './respond/find-facts.js';
 import { putIntoInbox } from './respond/inbox.js';
 import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
+import { Recent } from './respond/recent.js';
 import { suggest } from './respond/suggest.js';
 import type { AskOutcome, AskRequest, FactView, Health, Isnad } from './service.js';
 
@@ -30,6 +31,7 @@ class Respond<L extends FactBase> implements Isnad {
   readonly #events: EventGate;
   readonly #memory: QuestionMemory;
   readonly #limit: Limiter;
+  readonly #servers = new Recent<string, true>(10_000);
 
   constructor(readonly deps: RespondDeps<L>) {
     this.#events = new EventGate(deps.journal, deps.clock);
@@ -115,10 +117,22 @@ class Respond<L extends FactBase> implements Isnad {
   async #record(question: QuestionRecord, answer: Answer, request: AskRequest): Promise<void> {
     const { journal } = this.deps;
     const event = eventOf(request);
+    await this.#seen(request.place);
     await journal?.write('question', ({ questions }) => questions.record(question, event));
     // What was asked in private reaches the moderators only if its asker sends it.
     const reason = question.private ? undefined : inboxReason(answer);
     if (reason) await this.#toInbox(question, reason);
+  }
+
+  /** Servers are written down when first heard of in this process. */
+  async #seen({ platform, community }: Place): Promise<void> {
+    const server = `${platform}/${community}`;
+    if (this.#servers.has(server)) return;
+    this.#servers.set(server, true);
+    const at = this.deps.clock.now();
+    await this.deps.journal?.write('server', ({ installations }) =>
+      installations.seen(platform, community, at),
+    );
   }
 
   async #toInbox(question: QuestionRecord, reason: InboxReason): Promise<void> {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Platform } from '../../src/model/place.js';
+import type { NewDelivery } from '../../src/ports.js';
 import type { Actor, Notice } from '../service.js';
 import type { Courier } from './courier.js';
 import { notices } from './deliveries.js';
@@ -6,17 +8,23 @@ import { type ModerateDeps, using } from './deps.js';
 import { type Reconciled, reconcile } from './reconcile.js';
 
 const AGAIN_MS = 30_000;
+/** Platforms connect within this time after the start; what is told meanwhile is told to them then. */
+const CONNECTING_MS = 120_000;
 
 /** What every part of the moderators' services does now and then. */
 export class Desk {
   #reconciling: Promise<void> = Promise.resolve();
   #again: NodeJS.Timeout | undefined;
   #done: Reconciled = { edits: 0, told: 0 };
+  readonly #began: number;
+  readonly #early: { readonly notice: Omit<Notice, 'id'>; readonly key: string }[] = [];
 
   constructor(
     readonly deps: ModerateDeps,
     readonly courier: Courier,
-  ) {}
+  ) {
+    this.#began = deps.clock.now();
+  }
 
   /**
    * Takes up the files as they are and sets going what follows for earlier answers and waiting askers. One at a time;
@@ -73,9 +81,20 @@ export class Desk {
 
   /** Tells the moderators of every platform, once for each `key`. */
   async tellModerators(notice: Omit<Notice, 'id'>, key: string): Promise<void> {
-    const { journal, clock } = this.deps;
-    const all = notices(this.courier.platforms(), notice, key, clock.now());
-    await journal.write('notice', ({ outbox }) => outbox.add(all));
+    const now = this.deps.clock.now();
+    if (now - this.#began < CONNECTING_MS) this.#early.push({ notice, key });
+    await this.#write(notices(this.courier.platforms(), notice, key, now));
+  }
+
+  /** What was to be told while a platform was still connecting. */
+  async tellEarlier(platform: Platform): Promise<void> {
+    const now = this.deps.clock.now();
+    await this.#write(this.#early.flatMap(({ notice, key }) => notices([platform], notice, key, now)));
+  }
+
+  async #write(deliveries: readonly NewDelivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.deps.journal.write('notice', ({ outbox }) => outbox.add(deliveries));
     this.courier.wake();
   }
 }

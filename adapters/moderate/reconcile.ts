@@ -1,6 +1,7 @@
 import type { Library } from '../../src/library/build-library.js';
 import type { Fact } from '../../src/model/fact.js';
 import type { InboxView, Journal, QuestionRecord } from '../../src/ports.js';
+import { breather } from '../files/breather.js';
 import { answerTo, settles } from './answers.js';
 import { deliveriesForEntry, deliveriesForFact } from './deliveries.js';
 import { type ModerateDeps, using } from './deps.js';
@@ -58,6 +59,7 @@ async function inboxIsAnswered(library: Library, deps: ModerateDeps): Promise<nu
   const { journal } = deps;
   if ((await using(journal, ({ notes }) => notes.get(INBOX_NOTE))) === library.revision) return 0;
   let told = 0;
+  const breathe = breather();
   for (let offset = 0; ; ) {
     const entries = await using(journal, ({ inbox }) =>
       inbox.list({ states: ['open', 'claimed'], limit: PAGE, offset }),
@@ -66,6 +68,7 @@ async function inboxIsAnswered(library: Library, deps: ModerateDeps): Promise<nu
       const sent = await using(journal, (open) => answerEntry(open, entry, deps));
       if (sent === undefined) offset += 1;
       else told += sent;
+      await breathe();
     }
     if (entries.length < PAGE) break;
   }

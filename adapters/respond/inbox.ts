@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { QuestionId } from '../../src/model/place.js';
-import { clusterOf, type Signature } from '../../src/moderation/inbox.js';
+import { bucketOf, clusterOf, type Signature } from '../../src/moderation/inbox.js';
 import type { InboxReason, Journal, QuestionRecord } from '../../src/ports.js';
+
+// A claim without names and numbers shares its bucket with all such claims: the newest of them are compared.
+const COMPARED = 500;
 
 /** Puts a question into the entry of those that ask the same, or into a new one. Returns the entry's id. */
 export async function putIntoInbox(
@@ -12,15 +15,20 @@ export async function putIntoInbox(
   at: number,
 ): Promise<string> {
   const text = JSON.stringify(signature);
-  const entries = (await journal.inbox.signatures()).map((entry) => ({
+  const bucket = hash(bucketOf(signature));
+  const entries = (await journal.inbox.signatures(bucket, COMPARED)).map((entry) => ({
     id: entry.id,
     signature: JSON.parse(entry.signature) as Signature,
   }));
-  const id = clusterOf(signature, entries) ?? idOf(text);
-  return journal.inbox.put({ id, reason, signature: text, language: question.language }, question.id, at);
+  const id = clusterOf(signature, entries) ?? hash(text);
+  return journal.inbox.put(
+    { id, reason, signature: text, bucket, language: question.language },
+    question.id,
+    at,
+  );
 }
 
 /** The same words, the same id: two processes that are asked at once make one entry. */
-function idOf(signature: string): string {
-  return createHash('sha256').update(signature).digest('base64url').slice(0, 16);
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

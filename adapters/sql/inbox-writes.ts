@@ -44,9 +44,9 @@ async function entryFor(sql: Sql, community: string, entry: Put[0], at: number):
   for (let twin = 1; ; twin += 1) {
     const id = twin === 1 ? entry.id : `${entry.id}-${twin}`;
     await sql.rows(
-      `INSERT INTO inbox (community, id, state, reason, signature, language, created_at, updated_at)
-       VALUES ($1, $2, 'open', $3, $4, $5, $6, $6) ON CONFLICT (community, id) DO NOTHING`,
-      [community, id, entry.reason, entry.signature, entry.language, at],
+      `INSERT INTO inbox (community, id, state, reason, signature, bucket, language, created_at, updated_at)
+       VALUES ($1, $2, 'open', $3, $4, $5, $6, $7, $7) ON CONFLICT (community, id) DO NOTHING`,
+      [community, id, entry.reason, entry.signature, entry.bucket, entry.language, at],
     );
     const [row] = await sql.rows('SELECT state FROM inbox WHERE community = $1 AND id = $2', [community, id]);
     const takesIn =

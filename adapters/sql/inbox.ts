@@ -20,11 +20,12 @@ export function inboxStore(database: Database, community: string): InboxStore {
   const view = (row: SqlRow) => toView(database, community, row);
   return {
     put: (entry, question, at) => database.transaction((sql) => put(sql, community, entry, question, at)),
-    async signatures() {
+    async signatures(bucket, limit) {
       const rows = await database.rows(
-        `SELECT id, signature FROM inbox WHERE community = $1 AND state IN ('open', 'claimed', 'dismissed')
-         ORDER BY updated_at DESC`,
-        [community],
+        `SELECT id, signature FROM inbox
+         WHERE community = $1 AND bucket = $2 AND state IN ('open', 'claimed', 'dismissed')
+         ORDER BY updated_at DESC LIMIT $3`,
+        [community, bucket, limit],
       );
       return rows.map((row) => ({ id: String(row.id), signature: String(row.signature) }));
     },
@@ -66,6 +67,13 @@ export function inboxStore(database: Database, community: string): InboxStore {
     async find(id) {
       const [row] = await database.rows(`${ENTRIES} AND i.id = $2`, [community, id]);
       return row && view(row);
+    },
+    async count(states) {
+      const [row] = await database.rows(
+        `SELECT count(*) AS n FROM inbox WHERE community = $1 AND state IN (${places(2, states.length)})`,
+        [community, ...states],
+      );
+      return Number(row?.n ?? 0);
     },
     questions: (id) => questionsOf(database, community, id, 'ASC'),
     async entryOf(question) {
@@ -114,6 +122,7 @@ function toRecord(row: SqlRow): InboxRecord {
     state: row.state as InboxState,
     reason: row.reason as InboxReason,
     signature: String(row.signature),
+    bucket: String(row.bucket),
     language: row.language as Language,
     ...(row.by_member !== null && { by: String(row.by_member) }),
     ...(row.by_name !== null && { byName: String(row.by_name) }),

@@ -88,6 +88,14 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX audit_by_age ON audit (community, at)`,
     ],
   },
+  {
+    number: 3,
+    name: 'entries that can be one question are found together',
+    statements: [
+      `ALTER TABLE inbox ADD COLUMN bucket text NOT NULL DEFAULT ''`,
+      `CREATE INDEX inbox_by_bucket ON inbox (community, bucket, updated_at)`,
+    ],
+  },
 ];
 
 /** Every table with its key, parents before children: the order in which a backup is read back. */

@@ -4,6 +4,8 @@ import type { Database, Sql } from './database.js';
 import { markAnswered } from './events.js';
 import { QUESTION_COLUMNS, readQuestions, toPlace } from './question-rows.js';
 
+/** Questions read for each text wanted: popular ones repeat, and grouping the whole table would take seconds. */
+const LOOKED_THROUGH = 5;
 /** Claims shown as most asked. */
 const MOST_ASKED = 5;
 
@@ -53,11 +55,13 @@ export function questionStore(database: Database, community: string): QuestionSt
     sentCiting: (factId) => sentCiting(database, community, factId),
     async recentTexts(limit) {
       const rows = await database.rows(
-        `SELECT text, max(asked_on) AS asked_on, max(asked_at) AS latest FROM questions
-         WHERE community = $1 GROUP BY text ORDER BY latest DESC LIMIT $2`,
-        [community, limit],
+        'SELECT text, asked_on FROM questions WHERE community = $1 ORDER BY asked_at DESC LIMIT $2',
+        [community, limit * LOOKED_THROUGH],
       );
-      return rows.map((row) => ({ text: String(row.text), askedOn: row.asked_on as Day }));
+      const newest = new Map<string, Day>();
+      for (const { text, asked_on } of rows)
+        if (!newest.has(String(text))) newest.set(String(text), asked_on as Day);
+      return [...newest].slice(0, limit).map(([text, askedOn]) => ({ text, askedOn }));
     },
     count: (from, to) => count(database, community, from, to),
   };

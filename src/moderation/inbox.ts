@@ -45,9 +45,14 @@ export function signatureOf(claim: Claim): Signature {
   };
 }
 
+/** The part of a signature that has to be equal: questions of different buckets are never one. */
+export function bucketOf({ values, names, negated }: Signature): string {
+  return JSON.stringify([values, names, negated]);
+}
+
 /** How alike two questions are, 0 to 1; 0 where they differ in a value, a name or a negation. */
 export function likeness(a: Signature, b: Signature): number {
-  if (a.negated !== b.negated || !equal(a.values, b.values) || !equal(a.names, b.names)) return 0;
+  if (bucketOf(a) !== bucketOf(b)) return 0;
   const common = a.terms.filter((term) => b.terms.includes(term)).length;
   const all = a.terms.length + b.terms.length - common;
   return all === 0 ? 0 : common / all;
@@ -75,8 +80,4 @@ export function inboxReason(answer: Answer): 'unknown' | 'doubtful' | undefined 
 
 function sorted(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort();
-}
-
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

@@ -14,6 +14,8 @@ export interface InboxRecord {
   readonly reason: InboxReason;
   /** What clustering compares (src/moderation/inbox), as text. */
   readonly signature: string;
+  /** Two entries of different buckets never ask the same. */
+  readonly bucket: string;
   readonly language: Language;
   readonly by?: MemberHash;
   readonly byName?: string;
@@ -42,12 +44,12 @@ export interface InboxStore {
    * @returns id of the entry that the question is in
    */
   put(
-    entry: Pick<InboxRecord, 'id' | 'reason' | 'signature' | 'language'>,
+    entry: Pick<InboxRecord, 'id' | 'reason' | 'signature' | 'bucket' | 'language'>,
     question: QuestionId,
     at: number,
   ): Promise<string>;
-  /** Signatures of open and claimed entries, to find the one that a question belongs to. */
-  signatures(): Promise<readonly Pick<InboxRecord, 'id' | 'signature'>[]>;
+  /** Signatures of a bucket's entries but the answered ones, newest first, to find the one that a question belongs to. */
+  signatures(bucket: string, limit: number): Promise<readonly Pick<InboxRecord, 'id' | 'signature'>[]>;
   /** Keeps, encrypted, where somebody wants to be told. One for each member and question. */
   tell(question: QuestionId, member: MemberHash | undefined, sealed: string, at: number): Promise<void>;
   /** Places of an entry's askers who want to be told, still sealed. */
@@ -60,6 +62,8 @@ export interface InboxStore {
     readonly offset: number;
   }): Promise<readonly InboxView[]>;
   find(id: string): Promise<InboxView | undefined>;
+  /** How many entries are in one of these states. */
+  count(states: readonly InboxState[]): Promise<number>;
   /** Every question of an entry, oldest first. */
   questions(id: string): Promise<readonly QuestionRecord[]>;
   /** Entry of a question, if it is in one. */

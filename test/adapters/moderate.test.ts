@@ -362,6 +362,20 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
       ]);
     });
 
+    test('a platform that connects late is told what was announced before', async () => {
+      await desk.moderation.announce(
+        { language: 'en', title: 'A file is broken', lines: ['line 3'] },
+        'broken-1',
+      );
+      const discord = new TestPlatform();
+      desk.moderation.deliverBy('discord', discord);
+      await expect
+        .poll(() => discord.messages('notify').map(({ notice }) => notice?.title))
+        .toEqual(['A file is broken']);
+      await desk.settled();
+      expect(desk.slack.messages('notify')).toHaveLength(1);
+    });
+
     test('an unknown claim stays when the new fact says nothing of it', async () => {
       await ask(desk.service, 'The lighthouse was painted red');
       expect(await publish()).toMatchObject({ told: 0 });

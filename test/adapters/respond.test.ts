@@ -169,6 +169,13 @@ describe.each(ENGINES)('with a journal on $name', ({ start }) => {
     expect(await database.rows('SELECT * FROM inbox_questions')).toHaveLength(before.length + 3);
   });
 
+  test('servers and workspaces are remembered when they are first heard of', async () => {
+    const { service, guard } = await begin();
+    for (const community of ['T1', 'T8', 'T8']) await service.ask(asking({ place: { ...PLACE, community } }));
+    const seen = await guard.read(({ installations }) => installations.list());
+    expect(seen.ok && seen.value.map(({ server }) => server)).toEqual(['T1', 'T8']);
+  });
+
   test('a forgotten member is gone from the journal and from memory', async () => {
     const { service } = await begin();
     const { questionId } = answered(await service.ask(asking({ member: 'U-gone' })));

@@ -10,7 +10,7 @@ import { aQuestion } from '../support/records.js';
 const EVENT = { platform: 'slack', server: 'T1', eventId: 'Ev1' } as const;
 const LEASE = 60_000;
 const entry = (id: string, reason: InboxReason = 'unknown') =>
-  ({ id, reason, signature: `words of ${id}`, language: 'en' }) as const;
+  ({ id, reason, signature: `words of ${id}`, bucket: 'b', language: 'en' }) as const;
 
 /** What every journal must do, whatever engine is under it. */
 export function journalContract(engine: Engine): void {
@@ -37,7 +37,7 @@ export function journalContract(engine: Engine): void {
       const again = await Promise.all([1, 2, 3].map((now) => openJournal(place.location, { now })));
       expect(
         (await database.rows('SELECT number FROM migrations ORDER BY number')).map((r) => r.number),
-      ).toEqual([1, 2]);
+      ).toEqual([1, 2, 3]);
       await Promise.all(again.map((other) => other.close()));
     });
 
@@ -185,6 +185,14 @@ export function journalContract(engine: Engine): void {
         ]);
         expect(list[0]?.questions).toEqual([c, b]);
         expect(await journal.inbox.entryOf(c.id)).toBe('wanted');
+      });
+
+      test('entries are counted by state, and found by bucket', async () => {
+        for (const id of ['a', 'b', 'c'])
+          await journal.inbox.put({ ...entry(id), bucket: id === 'a' ? 'x' : 'y' }, (await ask()).id, 1);
+        await journal.inbox.move('b', { from: ['open'], to: 'answered', at: 2 });
+        expect(await journal.inbox.count(['open', 'claimed'])).toBe(2);
+        expect(await journal.inbox.signatures('y', 9)).toEqual([{ id: 'c', signature: 'words of c' }]);
       });
 
       test('a weightier reason replaces a lighter one, never the other way', async () => {

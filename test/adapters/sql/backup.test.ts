@@ -40,7 +40,11 @@ async function fill(database: Database) {
   const question = aQuestion({ text: 'سطر\nوسطر "آخر" 😀', confidence: 0.1 + 0.2 });
   await journal.questions.record(question, { platform: 'slack', server: 'T', eventId: 'E' });
   await journal.questions.sent(question.id, question.place, 1);
-  await journal.inbox.put({ id: 'e', reason: 'forwarded', signature: '{}', language: 'ar' }, question.id, 1);
+  await journal.inbox.put(
+    { id: 'e', reason: 'forwarded', signature: '{}', bucket: '', language: 'ar' },
+    question.id,
+    1,
+  );
   await journal.inbox.tell(question.id, undefined, 'sealed', 2);
   await journal.feedback.add({ question: question.id, right: false, note: 'no', at: 3 });
   await journal.outbox.add([

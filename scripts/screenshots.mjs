@@ -6,7 +6,7 @@ import { chromiumPath, launchChromium } from './chromium.mjs';
 import { pageOverFacts } from './page-over-facts.mjs';
 
 const FOLDER = 'docs/images';
-const DESK = { width: 1100, height: 760 };
+const DESK = { width: 1100, height: 840 };
 const PHONE = { width: 390, height: 780 };
 
 /** Claims of facts/ (checks beside the facts), so that a picture shows what anyone can ask. */

@@ -42,7 +42,10 @@ export function withoutClitics(norm: string): readonly string[] {
     if (!ARABIC.test(norm)) return [norm];
     const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
       .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
-      .filter(({ clitic, rest }) => rest.length >= leastAfter(clitic))
+      .filter(
+        ({ clitic, rest }) =>
+          rest.length >= leastAfter(clitic) && (!clitic.endsWith('س') || /^[يتنا]/.test(rest)),
+      )
       .flatMap(({ clitic, rest }) => (HIDES_ARTICLE.test(clitic) ? [`ال${rest}`, rest] : [rest]));
     return [norm, ...rests.sort((a, b) => b.length - a.length)];
   });

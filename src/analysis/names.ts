@@ -1,20 +1,12 @@
 import places from '../lexicon/places.json' with { type: 'json' };
 import type { NameMention, Term } from '../model/claim.js';
-import type { Name, NameId, NameKind } from '../model/name.js';
+import type { Name, NameId } from '../model/name.js';
 import { withoutClitics } from './arabic-forms.js';
 import { type KnownName, knownNames } from './known-names.js';
-import { PhraseTable, wordsOf } from './phrase-table.js';
-import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
-
-/** What a spelling stands for. */
-export interface NameEntry {
-  readonly id: NameId;
-  readonly kind: NameKind;
-  readonly within?: NameId;
-  readonly demonym?: true;
-  /** Listed by the fact base: a spelling nobody listed is looked for more boldly. */
-  readonly own: boolean;
-}
+import { type NameEntry, NearNames } from './near-names.js';
+import { PhraseTable } from './phrase-table.js';
+import { skeleton } from './skeleton.js';
+import { bare, hasArticle, isCapitalised, joined, keyOf, possessiveOf, unspelledIn } from './spelling.js';
 
 /** A name found at terms `start` to `end`, half-open. */
 export interface NameHit {
@@ -23,35 +15,15 @@ export interface NameHit {
   readonly end: number;
 }
 
-interface Spelling {
-  readonly entry: NameEntry;
-  readonly joined: string;
-}
-
 const LONGEST_NAME = 6; // words
 const LONGEST_NEAR = 3;
-const VOWEL = /[aeiouy]/;
-const VOWELS = /[aeiou]/g;
-const LEAST_WITHOUT_VOWELS = 4;
-const REMEMBERED = 50_000;
-const LEAST_FOR_TWO_EDITS = 7; // letters: two of seven may differ where all the consonants agree
-const POSSESSIVE = /'s?$/;
-const LATIN = /^[\p{Script=Latin}\d]/u;
-/** Below these a near spelling is as likely another word: Iran and Iraq, Mali and Malta. */
-const LEAST_NEAR = 5;
-const LEAST_NEAR_LOWERCASE = 6;
-const LEAST_ACROSS_SCRIPTS = 4; // consonants
 
 /** All known names, to be found in a text whatever their script and, within reason, their spelling. */
 export class NameTable {
   private readonly exact = new Map<string, NameEntry>();
   /** Every beginning of a key, so that a search stops where no name goes on. */
   private readonly prefixes = new Set<string>();
-  private readonly bySkeleton = new Map<string, Spelling[]>();
-  private readonly nearCapital = new Map<string, NameEntry | undefined>();
-  private readonly nearSmall = new Map<string, NameEntry | undefined>();
-  /** trmp: names of the fact base as they are typed in haste. */
-  private readonly withoutVowels = new Map<string, NameEntry>();
+  private readonly near = new NearNames();
   private readonly demonyms: PhraseTable<NameEntry>;
   private readonly own: ReadonlySet<NameId>;
   private readonly isOrdinary: (terms: readonly Term[], at: number) => boolean;
@@ -66,7 +38,8 @@ export class NameTable {
   ) {
     this.isOrdinary = isOrdinary;
     this.own = new Set(own.map((name) => name.id));
-    for (const name of own) this.add(name, { id: name.id, kind: name.kind, own: true });
+    for (const name of own)
+      this.add(name, { id: name.id, kind: name.kind, own: true, unspelled: unspelledIn(name) });
     const demonyms: [string, NameEntry][] = [];
     for (const name of known) {
       const twin = this.twin(name);
@@ -75,6 +48,7 @@ export class NameTable {
         id: twin?.id ?? name.id,
         kind: twin?.kind ?? name.kind,
         own: twin !== undefined,
+        unspelled: [],
         ...within,
       };
       this.add(name, entry);
@@ -107,13 +81,7 @@ export class NameTable {
       if (listed === undefined || (listed.id === entry.id && entry.within !== undefined))
         this.exact.set(key, entry);
       for (let length = 1; length <= key.length; length++) this.prefixes.add(key.slice(0, length));
-      const consonants = key.replace(VOWELS, '');
-      if (entry.own && LATIN.test(key) && !this.withoutVowels.has(consonants))
-        this.withoutVowels.set(consonants, entry);
-      const bones = skeleton(key);
-      const alike = this.bySkeleton.get(bones) ?? [];
-      if (!alike.some((known) => known.joined === key)) alike.push({ entry, joined: key });
-      this.bySkeleton.set(bones, alike);
+      this.near.add(entry, key);
     }
   }
 
@@ -137,6 +105,8 @@ export class NameTable {
         if (!this.prefixes.has(key)) break;
         const entry = this.exact.get(key);
         if (entry === undefined || end < (best?.end ?? 0)) continue;
+        // السورية is no سورية: a place listed without its article does not take one.
+        if (entry.kind === 'place' && !front.startsWith('ال') && hasArticle(terms[at]!.norm, front)) continue;
         if (!this.isOtherWord(terms, at, end + 1)) best = { entry, start: at, end: end + 1 };
       }
     }
@@ -157,36 +127,9 @@ export class NameTable {
       const rest = terms.slice(at + 1, end);
       if (rest.some((term) => term.stop)) continue;
       for (const front of withoutClitics(terms[at]!.norm)) {
-        const entry = this.nearOnce(joined([{ norm: front }, ...rest]), isCapital);
+        const entry = this.near.find(joined([{ norm: front }, ...rest]), isCapital);
         if (entry !== undefined) return { entry, start: at, end };
       }
-    }
-    return undefined;
-  }
-
-  private nearOnce(key: string, isCapital: boolean): NameEntry | undefined {
-    const memory = isCapital ? this.nearCapital : this.nearSmall;
-    if (memory.has(key)) return memory.get(key);
-    const entry = this.near(key, isCapital);
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(key, entry);
-    return entry;
-  }
-
-  private near(key: string, isCapital: boolean): NameEntry | undefined {
-    const isLatin = LATIN.test(key);
-    if (isLatin && key.length >= LEAST_WITHOUT_VOWELS && !VOWEL.test(key)) return this.withoutVowels.get(key);
-    if (key.length < (isLatin && !isCapital ? LEAST_NEAR_LOWERCASE : LEAST_NEAR)) return undefined;
-    const bones = skeleton(key);
-    const single = withoutDoubles(key);
-    for (const { entry, joined: listed } of this.bySkeleton.get(bones) ?? []) {
-      if (LATIN.test(listed) !== isLatin) {
-        if (entry.own && bones.length >= LEAST_ACROSS_SCRIPTS && (isCapital || !isLatin)) return entry;
-        continue;
-      }
-      const most = entry.own && single.length >= LEAST_FOR_TWO_EDITS && (isCapital || !isLatin) ? 2 : 1;
-      const other = withoutDoubles(listed);
-      if (single[0] === other[0] && editDistance(single, other, most) <= most) return entry;
     }
     return undefined;
   }
@@ -203,7 +146,7 @@ export class NameTable {
 /** A mention of `hit` in `text`. */
 export function mentionOf(hit: NameHit, terms: readonly Term[], text: string): NameMention {
   const start = terms[hit.start]!.start;
-  const end = terms[hit.end - 1]!.end;
+  const end = terms[hit.end - 1]!.end - possessiveOf(terms[hit.end - 1]!.text);
   const { id, kind, within, demonym } = hit.entry;
   return {
     text: text.slice(start, end),
@@ -215,21 +158,4 @@ export function mentionOf(hit: NameHit, terms: readonly Term[], text: string): N
     ...(within === undefined ? {} : { within }),
     ...(demonym === undefined ? {} : { demonym }),
   };
-}
-
-export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
-}
-
-/** Deep Seek, Deep-Seek and DeepSeek are one key. */
-function joined(terms: readonly Pick<Term, 'norm'>[]): string {
-  return terms.map((term) => bare(term.norm)).join('');
-}
-
-function keyOf(spelling: string): string {
-  return wordsOf(spelling).map(bare).join('');
-}
-
-function bare(norm: string): string {
-  return norm.replace(POSSESSIVE, '').replaceAll('.', '');
 }

@@ -24,6 +24,7 @@ export type Flexibility = 'exact' | 'clitics' | 'affixed' | 'inflected';
 /** Words of one script with single spaces between them. */
 const PLAIN = /^(?:[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u0652]+(?: [\u0621-\u0652]+)*)$/;
 const LEAST_LEMMA = 3;
+const SHORT = 3; // Sam is not same
 
 /** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
 export class PhraseTable<T> {
@@ -104,6 +105,7 @@ export function wordsOf(phrase: string): string[] {
 
 /** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
 function lemmaKey(norm: string): string {
+  if (norm.length <= SHORT) return `=${norm}`;
   const bare = norm.replace(/'s?$/, '').replace(/ies$|ied$/, 'y');
   const ending = /(?:ing|ed|(?<=[sxzo]|[cs]h)es|s)$/.exec(bare);
   const cut =

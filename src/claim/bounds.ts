@@ -34,7 +34,6 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     from,
     to,
     by,
-    was,
     became,
     half,
   } = lexicon.numbers;
@@ -46,7 +45,8 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     const article = bound ?? about ?? articles.endingAt(terms, start, 1);
     moved = article !== undefined && half.at(terms, article.start) === undefined;
     if (!moved) break;
-    if (bound !== undefined) comparator = bound.value;
+    if (bound !== undefined)
+      comparator = comparator === undefined || comparator === '~' ? bound.value : comparator;
     else if (about !== undefined) comparator ??= '~';
     start = article!.start;
   }

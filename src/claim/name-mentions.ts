@@ -1,7 +1,9 @@
-import { isCapitalised, mentionOf } from '../analysis/names.js';
+import { mentionOf } from '../analysis/names.js';
 import { PhraseTable } from '../analysis/phrase-table.js';
 import { skeleton } from '../analysis/skeleton.js';
+import { isCapitalised, possessiveOf } from '../analysis/spelling.js';
 import givenNames from '../lexicon/given-names.json' with { type: 'json' };
+import type { TextSpan } from '../model/basics.js';
 import { type NameMention, overlaps } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
@@ -11,8 +13,8 @@ const LATIN = /^\p{Script=Latin}/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 /** R1, GPT, iPhone, OpenAI: written as only a name is. */
 const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;
-/** Above this share of capitals a text is a headline, whose capitals say nothing. */
-const HEADLINE = 0.8;
+/** At this share of capitals a text is a headline, whose capitals say nothing. */
+const HEADLINE = 1;
 const LEAST_HEADLINE_WORDS = 6;
 const LEAST_SHOUTED_WORDS = 3;
 const MOST_WORDS = 5;
@@ -39,7 +41,7 @@ export function readOtherNames(draft: Draft, known: readonly NameMention[]): Nam
     (name) => name.kind === 'place' && !name.demonym && !lexicon.names.isOwn(name.id!),
   );
   const isPlace = (at: number): boolean => places.some((place) => overlaps(place, terms[at]!));
-  const isHeadline = shareOfCapitals(draft) > HEADLINE;
+  const isHeadline = shareOfCapitals(draft) >= HEADLINE;
   for (let at = 0; at < terms.length; ) {
     const isFree = taken[at] === undefined || isPlace(at);
     const found = isFree
@@ -49,14 +51,21 @@ export function readOtherNames(draft: Draft, known: readonly NameMention[]): Nam
       at++;
       continue;
     }
-    const words = terms.slice(found.start, found.end).map((term) => term.norm);
+    const words = terms.slice(found.start, found.end).map((term) => term.norm.replace(/'s?$/, ''));
     const kind = found.kind === undefined ? {} : { kind: found.kind };
-    mentions.push({ ...spanOf(draft, found.start, found.end), skeleton: skeleton(words.join(' ')), ...kind });
+    mentions.push({ ...nameSpan(draft, found), skeleton: skeleton(words.join(' ')), ...kind });
     take(draft, found.start, found.end, 'name');
     at = found.end;
   }
   const others = known.filter((name) => !mentions.some((mention) => overlaps(mention, name)));
   return [...others, ...mentions].sort((a, b) => a.start - b.start);
+}
+
+/** Without the 's it may end in. */
+function nameSpan(draft: Draft, found: Found): TextSpan {
+  const span = spanOf(draft, found.start, found.end);
+  const extra = possessiveOf(span.text);
+  return { start: span.start, end: span.end - extra, text: span.text.slice(0, span.text.length - extra) };
 }
 
 interface Found {
@@ -121,8 +130,8 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   const start = title?.end ?? at;
   if (!isWritten(start)) return undefined;
   let end = start + 1;
-  while (end - start < MOST_WORDS) {
-    if (joins(draft, end, NAME_GAP) && (isWritten(end) || isNumbered(end))) end++;
+  while (end - start < MOST_WORDS && possessiveOf(terms[end - 1]!.text) === 0) {
+    if (joins(draft, end, NAME_GAP) && (isWritten(end) || isNumbered(end) || isSecondHalf(end))) end++;
     else if (terms[end]?.norm === 'of' && joins(draft, end) && isWritten(end + 1)) end += 2;
     else break;
   }
@@ -132,6 +141,11 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   if (isKnown || (opens && end === start + 1 && !BRANDED.test(last))) return undefined;
   const isProduct = /\d/.test(last) && (BRANDED.test(last) || end > start + 1);
   return { start, end, ...(isProduct ? { kind: 'product' } : {}) };
+
+  /** Byung-hun. */
+  function isSecondHalf(i: number): boolean {
+    return gaps[i] === '-' && terms[i] !== undefined && isFree(i) && LATIN.test(terms[i]!.text);
+  }
 
   /** GPT-4, Apollo 11. */
   function isNumbered(i: number): boolean {

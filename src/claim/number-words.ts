@@ -153,7 +153,8 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
     const article = seen ? undefined : articles.at(terms, place);
     const number = numbers.at(terms, place);
     const isWhole = !seen && number !== undefined && number.value >= 100; // مليارين holds its scale
-    const scaled = isWhole ? undefined : scales.at(terms, article?.end ?? place);
+    const isLetter = /^[a-z]$/.test(terms[place]!.norm) && article === undefined; // 700 m are metres, 700m are millions
+    const scaled = isWhole || isLetter ? undefined : scales.at(terms, article?.end ?? place);
     const isVague = !seen && article === undefined && vague.at(terms, place) !== undefined;
     if (scaled !== undefined && !isVague && !(seen && joined && current !== 0)) {
       if (scaled.value === 100) current = (current || 1) * 100;

@@ -13,9 +13,9 @@ const RANGE_DASH = /^\s*-\s*$/;
 const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
 const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
 /** May stand between a number and what it counts: a third of its market. */
-const LINK = /^(?:of|the|its|their|his|her|all|من)$/;
+const LINK = /^(?:of|the|its|their|his|her|all|non|من)$/;
 /** A word that only qualifies what is counted: the counted thing stands after it in English. */
-const VERBAL = /(?:ed|ing)$/;
+const VERBAL = /(?:ed|ing|ly)$/;
 
 /** Every quantity of the draft, dates having been taken before; takes its terms. */
 export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[] {
@@ -63,7 +63,7 @@ function isDesignation(draft: Draft, { start, end, form, value, suffix }: ReadNu
   const isBare =
     form === 'digits' && end === start + 1 && suffix === undefined && Number.isInteger(value) && value < 1000;
   if (!isBare || before === undefined || before.stop || taken[start - 1] === 'date') return false;
-  if (gaps[start] === '-' && /^\p{Script=Latin}/u.test(before.text)) return true; // COVID-19
+  if (gaps[start] === '-' && /\p{L}$/u.test(before.text)) return true; // COVID-19
   if (!/^\p{Lu}/u.test(before.text) || gaps[start] !== ' ') return false;
   if (lexicon.numbers.units.endingAt(terms, start, 1) !== undefined) return false; // EUR 40
   if (/^\s*[%\p{Sc}+]/u.test(gaps[end]!) || lexicon.numbers.units.at(terms, end) !== undefined) return false;

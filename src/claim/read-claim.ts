@@ -28,7 +28,7 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
     const framed = takeFrameOff(message, sentence);
     return splitClauses(message, framed).flatMap(({ from, to, subject }) => {
       if (!terms.slice(from, to).some((term) => !term.stop)) return [];
-      const span = { start: terms[from]!.start, end: terms[to - 1]!.end };
+      const span = withSigns(text, terms[from]!.start, terms[to - 1]!.end);
       const around = { start: terms[from - 1]?.end ?? 0, end: terms[to]?.start ?? text.length };
       const carried = subject === undefined ? [] : terms.slice(subject.from, subject.to);
       const own = draft(
@@ -51,6 +51,13 @@ export function readPassage(text: string, lexicon: Lexicon, publishedAt: Day): S
   const language: Language = detectLanguage(text);
   const terms = tokenize(text, language);
   return readDraft(draft(text, text, terms, wholeOf(text), language, lexicon), wholeOf(text), publishedAt);
+}
+
+/** A currency sign or % at the edge of a statement is part of it. */
+function withSigns(text: string, start: number, end: number): Span {
+  const before = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const after = /^\s?[%٪\p{Sc}]/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
 }
 
 function wholeOf(text: string): Span {

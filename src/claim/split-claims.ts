@@ -1,4 +1,4 @@
-import { isCapitalised } from '../analysis/names.js';
+import { isCapitalised } from '../analysis/spelling.js';
 import { type Draft, joins } from './draft.js';
 import type { Range } from './frames.js';
 
@@ -82,7 +82,7 @@ function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
   const opening = openingOf(draft, right, at, isAttached);
   if (opening === undefined) return undefined;
   // What will or will not be binds both verbs: will rise and then fall.
-  if (opening === 'verb' && isBound(draft, left)) return undefined;
+  if (opening === 'verb' && (isBound(draft, left) || !hasVerb(draft, left))) return undefined;
   return { next, needsSubject: opening !== 'subject' };
 }
 
@@ -138,15 +138,22 @@ function isOwnWord({ terms, lexicon }: Draft, at: number): boolean {
 
 /** A clause has a verb, or in Arabic a name and something said of it. */
 function states(draft: Draft, range: Range): boolean {
-  const { terms, taken, lexicon } = draft;
-  for (let at = range.from; at < range.to; at++) {
-    const { norm, stop } = terms[at]!;
+  const { terms, taken } = draft;
+  const isNamed = (at: number) => terms[at]!.norm.charCodeAt(0) >= 0x600 && taken[at] !== undefined;
+  return hasVerb(draft, range) || placesOf(range).some(isNamed);
+}
+
+function hasVerb({ terms, lexicon }: Draft, range: Range): boolean {
+  return placesOf(range).some((at) => {
     if (lexicon.auxiliaries.at(terms, at) !== undefined || lexicon.verbs.at(terms, at) !== undefined)
       return true;
-    if (/^[a-z]/.test(norm) && !stop && PAST.test(norm)) return true;
-    if (norm.charCodeAt(0) >= 0x600 && taken[at] !== undefined) return true;
-  }
-  return false;
+    const { norm, stop } = terms[at]!;
+    return /^[a-z]/.test(norm) && !stop && PAST.test(norm);
+  });
+}
+
+function placesOf({ from, to }: Range): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** It was 1.2% and became a third: two states make one change. */
@@ -176,15 +183,13 @@ function contentIn({ terms }: Draft, { from, to }: Range): number {
 /** The first name of a clause, else its first word that means something. */
 function subjectOf({ terms, taken, lexicon }: Draft, { from, to }: Range): Range | undefined {
   const [name] = lexicon.names.find(terms.slice(from, to));
-  if (name !== undefined) {
-    const isCapital = (i: number) => i >= from && i < to && isCapitalised(terms[i]!.text) && !terms[i]!.stop;
-    const range = { from: from + name.start, to: from + name.end };
-    while (isCapital(range.from - 1)) range.from--; // Real Madrid
-    while (isCapital(range.to)) range.to++;
-    return range;
-  }
-  const at = terms.findIndex(
-    (term, i) => i >= from && i < to && !term.stop && !taken[i] && lexicon.verbs.at(terms, i) === undefined,
-  );
-  return at < 0 ? undefined : { from: at, to: at + 1 };
+  const isWord = (i: number) => !terms[i]!.stop && !taken[i] && lexicon.verbs.at(terms, i) === undefined;
+  const at = name === undefined ? placesOf({ from, to }).find(isWord) : from + name.start;
+  if (at === undefined) return undefined;
+  const isCapital = (i: number) => i >= from && i < to && isCapitalised(terms[i]!.text) && !terms[i]!.stop;
+  const range = { from: at, to: name === undefined ? at + 1 : from + name.end };
+  if (name === undefined && !isCapital(at)) return range;
+  while (isCapital(range.from - 1)) range.from--; // Real Madrid
+  while (isCapital(range.to)) range.to++;
+  return range;
 }

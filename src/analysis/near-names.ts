@@ -1,0 +1,81 @@
+import type { NameId, NameKind } from '../model/name.js';
+import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
+import { type Script, scriptOf } from './spelling.js';
+
+/** What a spelling stands for. */
+export interface NameEntry {
+  readonly id: NameId;
+  readonly kind: NameKind;
+  readonly within?: NameId;
+  readonly demonym?: true;
+  /** Listed by the fact base: a spelling nobody listed is looked for more boldly. */
+  readonly own: boolean;
+  /** Scripts that no spelling is listed in; only in those may a spelling of another script stand for it. */
+  readonly unspelled: readonly Script[];
+}
+
+interface Spelling {
+  readonly entry: NameEntry;
+  readonly key: string;
+}
+
+const VOWEL = /[aeiouy]/;
+const VOWELS = /[aeiou]/g;
+/** Below these a near spelling is as likely another word: Iran and Iraq, Mali and Malta. */
+const LEAST_NEAR = 5;
+const LEAST_NEAR_LOWERCASE = 6;
+const LEAST_WITHOUT_VOWELS = 4;
+const LEAST_ACROSS_SCRIPTS = 4; // consonants
+const LEAST_FOR_TWO_EDITS = 8; // Latin letters; in Arabic, where vowels are few, two edits make التأمين of ألتمان
+const REMEMBERED = 50_000;
+
+/** Spellings that nobody listed, found by their consonants: هانجتشو, hangzhouu, trmp. */
+export class NearNames {
+  private readonly bySkeleton = new Map<string, Spelling[]>();
+  /** trmp: names of the fact base as they are typed in haste. */
+  private readonly withoutVowels = new Map<string, NameEntry>();
+  private readonly capitals = new Map<string, NameEntry | undefined>();
+  private readonly small = new Map<string, NameEntry | undefined>();
+
+  add(entry: NameEntry, key: string): void {
+    const consonants = key.replace(VOWELS, '');
+    const isTyped = entry.own && scriptOf(key) === 'latin';
+    if (isTyped && !this.withoutVowels.has(consonants)) this.withoutVowels.set(consonants, entry);
+    const bones = skeleton(key);
+    const alike = this.bySkeleton.get(bones);
+    if (alike === undefined) this.bySkeleton.set(bones, [{ entry, key }]);
+    else if (!alike.some((known) => known.key === key)) alike.push({ entry, key });
+  }
+
+  /** The name that `key` is a spelling of; `isCapital` where it was written like a name. */
+  find(key: string, isCapital: boolean): NameEntry | undefined {
+    const memory = isCapital ? this.capitals : this.small;
+    if (memory.has(key)) return memory.get(key);
+    const entry = this.search(key, isCapital);
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(key, entry);
+    return entry;
+  }
+
+  private search(key: string, isCapital: boolean): NameEntry | undefined {
+    const script = scriptOf(key);
+    const isSmall = script === 'latin' && !isCapital;
+    if (script === 'latin' && key.length >= LEAST_WITHOUT_VOWELS && !VOWEL.test(key)) {
+      return this.withoutVowels.get(key);
+    }
+    if (key.length < (isSmall ? LEAST_NEAR_LOWERCASE : LEAST_NEAR)) return undefined;
+    const bones = skeleton(key);
+    const single = withoutDoubles(key);
+    for (const { entry, key: listed } of this.bySkeleton.get(bones) ?? []) {
+      if (scriptOf(listed) !== script) {
+        const isUnspelled = entry.unspelled.includes(script) && !isSmall;
+        if (isUnspelled && bones.length >= LEAST_ACROSS_SCRIPTS) return entry;
+        continue;
+      }
+      const most = entry.own && isCapital && single.length >= LEAST_FOR_TWO_EDITS ? 2 : 1;
+      const other = withoutDoubles(listed);
+      if (single[0] === other[0] && editDistance(single, other, most) <= most) return entry;
+    }
+    return undefined;
+  }
+}

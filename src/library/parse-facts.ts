@@ -48,6 +48,15 @@ export function parseFacts(files: FactFiles['files']): Parsed {
       const checked = checkAgainst(namesFileSchema, file);
       issues.push(...checked.issues);
       names.push({ file, names: checked.value ?? [] });
+    } else if (isSomethingElse(file.data)) {
+      issues.push({
+        file: file.path,
+        line: 1,
+        where: '',
+        problem: 'no fact file: it has neither "source" nor "facts", and is left out',
+        advice: 'move it elsewhere; names belong into names.yaml',
+        severity: 'warning',
+      });
     } else {
       const checked = checkAgainst(factFileSchema, file);
       issues.push(...checked.issues);
@@ -55,6 +64,12 @@ export function parseFacts(files: FactFiles['files']): Parsed {
     }
   }
   return { facts, names, issues };
+}
+
+/** YAML of another kind, as somebody's claims or settings. An empty file is not: it may be half written. */
+function isSomethingElse(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return Array.isArray(data) ? data.length > 0 : !('source' in data || 'facts' in data);
 }
 
 function salvage(data: unknown): Omit<ParsedFacts, 'file'> {

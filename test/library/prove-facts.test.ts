@@ -75,6 +75,22 @@ describe('a fact file somebody else wrote loads', () => {
     });
   });
 
+  test('beside YAML of another kind, which is left out with a warning', () => {
+    const { facts, issues } = prove('  - { id: x, quote: The mayor smiled }\n', {
+      'claims.yaml': '- { claim: The mayor smiled, verdict: [supported] }\n',
+      'settings.yaml': 'colour: red\n',
+    });
+    expect(facts.size).toBe(1);
+    expect(brief(issues)).toEqual(['claims.yaml:1  warning', 'settings.yaml:1  warning']);
+  });
+
+  test('but an empty file, or one with a single word, may be half written and is an error', () => {
+    expect(brief(proveFacts(factFiles({ 'a.yaml': '# soon\n', 'b.yaml': 'sour' })).issues)).toEqual([
+      'a.yaml:1  error',
+      'b.yaml:1  error',
+    ]);
+  });
+
   test('with names, or without', () => {
     const names = '- { id: mayor, kind: person, names: { en: [The Mayor], ar: العمدة } }\n';
     expect(prove('  []', { 'names.yaml': names }).names).toEqual([

@@ -49,7 +49,11 @@ export function problemsOf(change: FactChange, library: Library): FieldProblem[]
       problem('source', `there is no source ${form.source}`, 'choose one of the sources that are archived'),
     ];
   const fact = change.kind === 'edit' ? library.facts.get(change.factId as FactId) : undefined;
+  const unchanged = fact && change.kind === 'edit' && !change.reason?.trim();
   return [
+    ...(unchanged && differences(openForm(fact).form, form).length === 0
+      ? [problem('form', 'nothing was changed', 'change something, or close the form')]
+      : []),
     ...(fact && fact.quote.source !== source.id
       ? [problem('source', 'a fact stays with its source', 'retract this one and add another')]
       : []),

@@ -5,7 +5,10 @@
 import type { Answer } from '../../src/model/answer.js';
 import type { Day, Language, VerdictKind } from '../../src/model/basics.js';
 import type { Place, Platform } from '../../src/model/place.js';
+import type { InboxReason, InboxState } from '../../src/ports.js';
 import type { Deliverer } from './deliverer.js';
+
+export type { InboxState } from '../../src/ports.js';
 
 /** A moderator whom the platform has let through. */
 export interface Actor {
@@ -136,8 +139,6 @@ export type PublishOutcome =
   /** Already published or discarded. */
   | { readonly kind: 'gone' };
 
-export type InboxState = 'open' | 'claimed' | 'answered' | 'dismissed';
-
 /** One claim that waits for moderators, in whatever words it was asked. */
 export interface InboxEntry {
   /** At most 32 of [A-Za-z0-9_-]. */
@@ -154,7 +155,7 @@ export interface InboxEntry {
   readonly channels: readonly Pick<Place, 'platform' | 'community' | 'channel'>[];
   /** How many wait to be told. */
   readonly waiting: number;
-  readonly reason: 'unknown' | 'doubtful' | 'forwarded' | 'feedback';
+  readonly reason: InboxReason;
   /** Notes of members who said that the answer was wrong. */
   readonly notes: readonly string[];
   /** Facts that the answer cited. */

@@ -140,6 +140,14 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
       });
     });
 
+    test('that changes nothing is said to', async () => {
+      const { base, form } = desk.moderation.openForm('harbour-opened')!;
+      const change = { kind: 'edit', factId: 'harbour-opened', base, form } as const;
+      expect(await desk.moderation.propose(AMAL, change)).toMatchObject({ problems: [{ field: 'form' }] });
+      const reason = 'The date was doubted and is right.';
+      expect(await desk.moderation.propose(AMAL, { ...change, reason })).toMatchObject({ kind: 'ready' });
+    });
+
     test('survives a restart between preview and publication', async () => {
       const proposed = await desk.moderation.propose(AMAL, { kind: 'add', form: PIER });
       if (proposed.kind !== 'ready') throw new Error(proposed.kind);

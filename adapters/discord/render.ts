@@ -171,14 +171,11 @@ function citationLines(citation: CitationView, { direction, words }: AnswerView)
   const { translation } = citation;
   const own = (text: string) => line(direction, escapeLine(text));
   const links = [link(words.button.article, citation.url), link(words.button.source, citation.permalink)];
-  const attribution = [
-    escapeLine(citation.attribution),
-    escapeLine(citation.published),
-    ...links.filter((one) => one !== undefined),
-  ];
+  const published = [escapeLine(citation.published), ...links.filter((one) => one !== undefined)];
   return [
     ...quoteLines(citation.quote, citation.direction),
-    line(direction, attribution.join(' · ')),
+    own(citation.attribution),
+    line(direction, published.join(' · ')),
     ...(translation === undefined
       ? []
       : [

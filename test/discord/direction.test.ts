@@ -1,39 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderAnswer } from '../../adapters/discord/render.js';
 import { loadLibrary } from '../../adapters/files/load-library.js';
 import type { QuestionId } from '../../adapters/service.js';
+import { chromiumPath, launchChromium } from '../../scripts/chromium.mjs';
 import { check } from '../../src/check.js';
 import type { Day } from '../../src/model/basics.js';
 import { pageOf } from '../support/discord/page.js';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** Set to a folder to keep the pictures. */
-const PICTURES = process.env.PICTURES;
 const CLAIMS = [
   'The R1 model by DeepSeek was released on 25 January 2025',
   'كشفت ديب سيك عن نموذج R1 في مارس 2025',
   'The R1 model by DeepSeek was released in January 2025',
 ];
 
-// Without a browser nothing can be seen; apt-get install chromium, or name one in CHROMIUM.
-describe.skipIf(!existsSync(CHROMIUM))(
+// Without a browser nothing can be seen; apt-get install chromium, or name one in CHROMIUM_PATH.
+describe.skipIf(chromiumPath === undefined)(
   'in a browser, Arabic reads from right to left beside English and numbers',
   () => {
-    const profile = mkdtempSync(path.join(tmpdir(), 'isnad-chromium-'));
-    let browser: BrowserContext;
+    let browser: Browser;
     let page: Page;
     beforeAll(async () => {
       const loaded = await loadLibrary(path.resolve(import.meta.dirname, '../../facts'));
@@ -41,18 +27,12 @@ describe.skipIf(!existsSync(CHROMIUM))(
       const drawn = CLAIMS.map((claim) =>
         renderAnswer(check(claim, loaded.value, '2026-02-01' as Day), 'question' as QuestionId),
       );
-      browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS });
+      browser = await launchChromium();
       page = await browser.newPage();
       await page.setContent(pageOf(JSON.parse(JSON.stringify(drawn))));
-      if (PICTURES !== undefined) {
-        mkdirSync(PICTURES, { recursive: true });
-        await page.setViewportSize({ width: 620, height: 400 });
-        await page.screenshot({ path: path.join(PICTURES, 'discord-answers.png'), fullPage: true });
-      }
     });
     afterAll(async () => {
       await browser?.close();
-      rmSync(profile, { recursive: true, force: true });
     });
 
     /** Left edge of a word within the nth message, in pixels. */

@@ -27,6 +27,9 @@ const TAGS: Readonly<Record<string, string>> = {
   blockQuote: 'blockquote',
 };
 
+/** Emoji in shapes that any face has: the machine that draws may have no emoji. */
+const SHAPES: Readonly<Record<string, string>> = { '✅': '✔', '❌': '✘', '🔎': '≈', '❔': '?', '⚠️': '!' };
+
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
@@ -70,7 +73,7 @@ function drawNodes(nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'br' || node.type === 'newline') return '\n';
-      if (node.type === 'twemoji') return escapeHtml(node.name ?? '');
+      if (node.type === 'twemoji') return SHAPES[node.name ?? ''] ?? escapeHtml(node.name ?? '');
       const inner =
         typeof node.content === 'string'
           ? escapeHtml(node.content)

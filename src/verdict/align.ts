@@ -172,6 +172,7 @@ function expectsOtherThings({ statement }: Reading, { between }: Links): boolean
   const foreseeing = statement.cues.filter((cue) => cue.kind === 'modality');
   return (
     foreseeing.length > 0 &&
+    between.length > 0 && // where nothing links the two, what it foresees is not told apart
     foreseeing.every((cue) =>
       between.every(({ text }) => (statement.terms[text + APART]?.end ?? cue.end) <= cue.start),
     )

@@ -27,13 +27,9 @@ export function judge(statement: Statement, matches: readonly Match[], _today: D
   const shown = matches.filter((match) => match.fact.status !== 'draft').slice(0, CONTENDERS);
   const assessed = shown.map((match) => assess(statement, match)).sort(moreTelling);
   const standing = assessed.filter(({ match }) => match.fact.status !== 'retracted');
-  return (
-    supported(standing) ??
-    contradicted(standing) ??
-    retracted(assessed) ??
-    related(standing) ??
-    nothingBears()
-  );
+  // Who asks where and when states nothing that could be borne out; the quote answers.
+  const settled = statement.asks ? undefined : (supported(standing) ?? contradicted(standing));
+  return settled ?? retracted(assessed) ?? related(standing) ?? nothingBears();
 }
 
 const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };

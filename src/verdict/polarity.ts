@@ -1,7 +1,7 @@
 import type { Cue } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
-import type { Reading } from './reading.js';
+import type { Reading, Word } from './reading.js';
 import type { Pair } from './words.js';
 
 const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
@@ -19,7 +19,10 @@ export function comparePolarity(
   const [here, there] = [negating(claim), negating(text)];
   if (cancelOut(here, there, claim, text)) return pairs.map(agreement);
   const words = pairs.map(comparePair);
-  const accounted = new Set(pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]));
+  const accounted = new Set([
+    ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
+    ...turningPoles(claim, text),
+  ]);
   const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
   const spoken = (cue: Cue): boolean => {
     if (cue.kind === 'denial') return true;
@@ -36,6 +39,15 @@ export function comparePolarity(
   const governed = cue.governs ?? -1;
   const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
   return [...words, bound ? conflicts('negation', cue, text.statement) : open('negation', cue)];
+}
+
+/** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */
+function turningPoles(claim: Reading, text: Reading): Cue[] {
+  const axes = (reading: Reading) =>
+    new Set(reading.words.flatMap((word) => word.poles.map(({ axis }) => axis)));
+  const [here, there] = [axes(claim), axes(text)];
+  const shared = (word: Word): boolean => word.poles.some(({ axis }) => here.has(axis) && there.has(axis));
+  return [...claim.words, ...text.words].filter(shared).flatMap((word) => word.negations);
 }
 
 const negating = ({ statement }: Reading): Cue[] =>

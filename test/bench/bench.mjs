@@ -1,4 +1,5 @@
 // npm run bench -- [--quality] [--speed] [--only isnad,minisearch] [--docs 10000,100000] [--json] [--full]
+// --verdict measures the verdict on two corpora of pairs.
 // --platforms measures Discord and Slack instead, through local servers; --web the page.
 // --typos: quality once more with misspelt queries; --answering: when not to answer; --languages: across languages.
 // With none of these quality and speed are run, short; --full runs them all with the slow engines and sizes too and
@@ -16,6 +17,7 @@ const { values: flags } = parseArgs({
     web: { type: 'boolean' },
     quality: { type: 'boolean' },
     speed: { type: 'boolean' },
+    verdict: { type: 'boolean' },
     only: { type: 'string' },
     docs: { type: 'string' },
     typos: { type: 'boolean' },
@@ -34,6 +36,16 @@ if (flags.platforms) {
 }
 if (flags.web) {
   await import('./web.mjs');
+  process.exit();
+}
+if (flags.verdict) {
+  const { verdict } = await import('./verdict.mjs');
+  const { DATA, SPLIT } = await import('./data.mjs');
+  const rows = verdict(DATA, SPLIT, (task) => console.error(task));
+  if (flags.json) console.log(JSON.stringify({ verdict: rows }));
+  else
+    for (const { perClass, product, ...row } of rows)
+      console.table({ ...row, ...row.contradictedPrecisionAt, ...perClass, product });
   process.exit();
 }
 const PARTS = ['quality', 'speed', 'typos', 'answering', 'languages'];

@@ -1,13 +1,17 @@
 // The two corpora as pairs { claim, evidence, label, language }; labels are the product's own verdicts.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseRows } from './data.mjs';
 
 const STANCE = { agree: 'supported', disagree: 'contradicted', other: 'unknown' };
 const VITAMINC = { SUPPORTS: 'supported', REFUTES: 'contradicted', 'NOT ENOUGH INFO': 'related' };
 
 /** Stance of `s2` towards `s1`: s1 is the evidence. */
 export function readAns(folder, split) {
-  const [head, ...rows] = csv(readFileSync(path.join(folder, 'ans', `stance-${split}.csv`), 'utf8'));
+  const [head, ...rows] = parseRows(
+    readFileSync(path.join(folder, 'ans', `stance-${split}.csv`), 'utf8'),
+    ',',
+  );
   const column = (name) => head.indexOf(name);
   return rows
     .filter((row) => row.length === head.length)
@@ -29,29 +33,3 @@ export function readVitaminC(folder, split) {
 
 export const exists = (folder, dataset, split) =>
   existsSync(path.join(folder, dataset, dataset === 'ans' ? `stance-${split}.csv` : `${split}.jsonl`));
-
-/** Rows of a comma-separated file; quoted fields may hold commas, doubled quotes and newlines. */
-function csv(text) {
-  const rows = [];
-  let row = [];
-  let field = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (quoted) {
-      if (c !== '"') field += c;
-      else if (text[i + 1] === '"') field += text[++i];
-      else quoted = false;
-    } else if (c === '"' && field === '') quoted = true;
-    else if (c === ',' || c === '\n') {
-      row.push(field.replace(/\r$/, ''));
-      field = '';
-      if (c === '\n') {
-        rows.push(row);
-        row = [];
-      }
-    } else field += c;
-  }
-  if (field !== '' || row.length > 0) rows.push([...row, field]);
-  return rows;
-}

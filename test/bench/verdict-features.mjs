@@ -2,7 +2,10 @@
 
 import { align } from '../../dist/src/verdict/align.js';
 import { assess } from '../../dist/src/verdict/assess.js';
+import { compareDates } from '../../dist/src/verdict/dates.js';
+import { compareQuantities } from '../../dist/src/verdict/quantities.js';
 import { read } from '../../dist/src/verdict/reading.js';
+import { inBaseUnit, sameUnit } from '../../dist/src/verdict/units.js';
 
 const MOST_LEFT_OVER = 6; // beyond, the pairs of left-over words say nothing
 
@@ -55,6 +58,8 @@ export function features(claim, passage) {
       Math.max(1, said.words.length),
   );
 
+  Object.assign(dense, values(claim, passage.reading), surface(claim, passage.reading));
+
   const lexical = {};
   const leftHere = said.words.filter((word) => !alignment.pairs.some((pair) => pair.claim === word));
   const leftThere = found.words.filter((word) => !alignment.pairs.some((pair) => pair.text === word));
@@ -66,7 +71,7 @@ export function features(claim, passage) {
   if (leftHere.length <= MOST_LEFT_OVER && leftThere.length <= MOST_LEFT_OVER) {
     for (const a of leftHere) for (const b of leftThere) lexical[`x:${a.key}>${b.key}`] = 1;
   }
-  return { dense, lexical };
+  return { dense, lexical, kind: assessment.kind };
 }
 
 /** Share of neighbouring pairs that stand in the same order on both sides. */
@@ -87,4 +92,60 @@ function gramOverlap(a, b) {
   let shared = 0;
   for (const gram of one) if (two.has(gram)) shared++;
   return (2 * shared) / Math.max(1, one.size + two.size);
+}
+
+/** Every number and date of the claim against every one of the evidence, wherever it stands. */
+function values(claim, evidence) {
+  const counts = { quantities: claim.quantities.length, dates: claim.dates.length };
+  const count = (name) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (const said of claim.quantities) {
+    const rivals = evidence.quantities.filter((found) => sameUnit(said.unit, found.unit));
+    const counted = rivals.filter((found) => said.counted !== undefined && said.counted === found.counted);
+    const bound = /[<>]/.test(said.comparator) ? 'bound' : 'exact';
+    const relations = (list) => list.map((found) => compareQuantities(inBaseUnit(said), inBaseUnit(found)));
+    const all = relations(rivals);
+    count(
+      `${bound}-any:${all.includes('same') ? 'same' : all.includes('clash') ? (all.includes('finer') ? 'mixed' : 'clash') : (all[0] ?? 'none')}`,
+    );
+    if (counted.length > 0) {
+      const own = relations(counted);
+      count(
+        `${bound}-counted:${own.every((r) => r === 'same') ? 'same' : own.every((r) => r === 'clash') ? 'clash' : 'mixed'}`,
+      );
+    }
+    if (rivals.length === 1) count(`${bound}-single:${all[0]}`);
+    if (rivals.some((found) => found.value === said.value)) count(`${bound}-equal`);
+  }
+  for (const said of claim.dates) {
+    const relations = evidence.dates.map((found) => compareDates(said, found));
+    count(
+      `date-any:${relations.includes('same') ? 'same' : relations.includes('clash') ? 'clash' : (relations[0] ?? 'none')}`,
+    );
+    if (said.bound)
+      count(
+        `date-bound:${relations.includes('same') ? 'same' : relations.includes('clash') ? 'clash' : 'none'}`,
+      );
+  }
+  return counts;
+}
+
+/** What the bare words of both texts share, names and numbers included. */
+function surface(claim, evidence) {
+  const stems = ({ terms }) => new Set(terms.filter((term) => !term.stop).map((term) => term.stem));
+  const [here, there] = [stems(claim), stems(evidence)];
+  const shared = [...here].filter((stem) => there.has(stem)).length;
+  const named = claim.names.filter(
+    (name) => !evidence.terms.some((term) => name.text.includes(term.text)),
+  ).length;
+  return {
+    shared,
+    'shared-here': shared / Math.max(1, here.size),
+    'shared-there': shared / Math.max(1, there.size),
+    [`shared=${Math.min(3, shared)}`]: 1,
+    'evidence-length': Math.min(60, evidence.terms.length),
+    'claim-length': Math.min(40, claim.terms.length),
+    strangers: named,
+  };
 }

@@ -29,7 +29,11 @@ describe('a verdict does not change with what changes no meaning', () => {
   });
 
   test('the script of its digits', () => {
-    fc.assert(fc.property(claim, (text) => expect(verdictOf(inArabicDigits(text))).toBe(verdictOf(text))));
+    fc.assert(
+      fc.property(claim, (text) => {
+        expect(verdictOf(inArabicDigits(text))).toBe(verdictOf(text));
+      }),
+    );
   });
 
   test('the form of a question', () => {

@@ -27,7 +27,6 @@ const PICTURES = [
     },
   ],
   ['web-citation', { viewport: DESK, path: '/facts/r1-release' }, () => {}],
-  ['web-facts', { viewport: DESK, path: '/facts' }, () => {}],
   [
     'web-phone-dark',
     { viewport: PHONE, locale: 'ar', colorScheme: 'dark', deviceScaleFactor: 2 },

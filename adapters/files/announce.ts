@@ -11,7 +11,7 @@ import { sha256 } from './read-files.js';
 
 /** Something for moderators to read; `urgent` where they have to act. */
 export interface Announcement {
-  /** The same for the same news, also after a restart; at most 25 of [a-z0-9-]. */
+  /** The same for the same news of the same minute, whichever machine tells it; at most 25 of [a-z0-9-]. */
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
@@ -25,18 +25,19 @@ export interface AnnounceOptions {
   readonly questions: (limit: number) => Promise<readonly { readonly text: string }[]>;
   /** The log, the moderators' channel; may fail without harm. */
   readonly tell: (announcement: Announcement) => unknown;
+  readonly now?: () => number;
 }
 
 const QUESTIONS = 100; // replayed on a swap: half a second's work, done in breaths
 
 /** Tells moderators of every swap, with the answers it changed, and of every change that was refused. */
 export function announceChanges(holder: LibraryHolder<Library>, options: AnnounceOptions): () => void {
-  const { folder, today, questions, tell } = options;
+  const { folder, today, questions, now = Date.now } = options;
+  const tell = harmless(options.tell);
   return holder.subscribe((event) => {
     if (event.kind === 'mended') {
-      const { revision } = holder.current();
       tell({
-        id: `mended-${short(revision)}`,
+        id: newsId('mended', holder.current().revision, now()),
         title: 'The fact files are in order again',
         lines: [],
         urgent: false,
@@ -44,15 +45,17 @@ export function announceChanges(holder: LibraryHolder<Library>, options: Announc
     } else if (event.kind === 'refused') {
       const lines = event.issues.map((issue) => formatIssue(issue, folder));
       tell({
-        id: `refused-${short(sha256(lines.join('\n')))}`,
+        id: newsId('refused', sha256(lines.join('\n')), now()),
         title: 'A change of the facts was not taken up; the facts before it still answer',
         lines,
         urgent: true,
       });
     } else {
-      void summarise(event.before, event.after).then((lines) =>
+      const id = newsId('facts', event.after.revision, now());
+      const summary = summarise(event.before, event.after).catch((error) => [`what changed: ${error}`]);
+      void summary.then((lines) =>
         tell({
-          id: `facts-${short(event.after.revision)}`,
+          id,
           title: 'The facts have changed',
           lines,
           urgent: false,
@@ -71,16 +74,29 @@ export function announceChanges(holder: LibraryHolder<Library>, options: Announc
   }
 }
 
-const short = (hex: string): string => hex.slice(0, 16);
+/** News that nobody can be told must not end the bot. */
+function harmless(tell: AnnounceOptions['tell']): (announcement: Announcement) => void {
+  return (announcement) => {
+    Promise.resolve(announcement)
+      .then(tell)
+      .catch(() => undefined);
+  };
+}
 
-const HOUR = 3_600_000; // milliseconds
+const MINUTE = 60_000; // milliseconds; the machines of one deployment see a change within it
+
+const newsId = (kind: string, hex: string, now: number): string =>
+  `${kind}-${hex.slice(0, 8)}-${Math.floor(now / MINUTE).toString(36)}`;
+
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Tells moderators once a week which facts grow old, while there are any. Returns a function that ends it. */
 export function announceAgeing(
   holder: Pick<LibraryHolder<Library>, 'current'>,
-  { today, tell }: Pick<AnnounceOptions, 'today' | 'tell'>,
+  { today, ...options }: Pick<AnnounceOptions, 'today' | 'tell'>,
 ): () => void {
+  const tell = harmless(options.tell);
   let told: string | undefined;
   const look = (): void => {
     const monday = mondayOf(today());

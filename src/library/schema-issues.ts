@@ -17,25 +17,22 @@ export interface Checked<T> {
  * warning; one that looks like a misspelt key that is missing is an error, for `staus: retracted` must not be lost.
  */
 export function checkAgainst<S extends z.ZodType>(schema: S, file: YamlFile): Checked<z.output<S>> {
+  const whole = schema.safeParse(file.data);
+  if (whole.success) return { value: whole.data, data: file.data, issues: [] };
+
   const form = memoJsonSchema(schema);
   const data = structuredClone(file.data);
-  let parsed = schema.safeParse(data);
   const issues: Issue[] = [];
-
-  if (!parsed.success) {
-    const unknown = parsed.error.issues
-      .flatMap(flatten)
-      .filter((issue) => issue.code === 'unrecognized_keys');
-    for (const { path, keys } of unknown as z.core.$ZodIssueUnrecognizedKeys[]) {
-      for (const key of keys) {
-        issues.push(unknownKey(file, form, data, path as YamlPath, key));
-        Reflect.deleteProperty(at(data, path as YamlPath) as object, key);
-      }
+  const unknown = whole.error.issues.flatMap(flatten).filter((issue) => issue.code === 'unrecognized_keys');
+  for (const { path, keys } of unknown as z.core.$ZodIssueUnrecognizedKeys[]) {
+    for (const key of keys) {
+      issues.push(unknownKey(file, form, data, path as YamlPath, key));
+      Reflect.deleteProperty(at(data, path as YamlPath) as object, key);
     }
-    if (unknown.length > 0) parsed = schema.safeParse(data);
   }
-  if (!parsed.success) issues.push(...parsed.error.issues.map((issue) => misfit(file, form, data, issue)));
-  return { value: parsed.success ? parsed.data : undefined, data, issues };
+  const rest = schema.safeParse(data);
+  if (!rest.success) issues.push(...rest.error.issues.map((issue) => misfit(file, form, data, issue)));
+  return { value: rest.data, data, issues };
 }
 
 const forms = new WeakMap<z.ZodType, JsonSchema>();

@@ -33,6 +33,7 @@ beforeEach(async () => {
     today: () => TODAY,
     questions: async () => [{ text: 'The bridge cost 14 million euros' }],
     tell: (announcement) => told.push(announcement),
+    now: () => 3 * 60_000,
   });
 });
 
@@ -49,7 +50,7 @@ test('moderators hear which answers a swap changed', async () => {
   expect(holder.current().facts.has('bridge-cost' as FactId)).toBe(true);
   const { revision } = holder.current();
   expect(told[0]).toMatchObject({
-    id: `facts-${revision.slice(0, 16)}`,
+    id: `facts-${revision.slice(0, 8)}-3`,
     title: 'The facts have changed',
     urgent: false,
   });
@@ -84,10 +85,23 @@ test('a change that breaks a check is refused, unless the check failed from the 
   expect((await fresh.build(await readFactFiles(folder))).ok).toBe(true);
 });
 
+test('a channel that cannot be reached ends nothing', async () => {
+  announceChanges(holder, {
+    folder,
+    today: () => TODAY,
+    questions: () => Promise.reject(new Error('no journal')),
+    tell: () => Promise.reject(new Error('no channel')),
+  });
+  await write(BRIDGE + COST);
+  await heard(1);
+  expect(holder.current().facts.size).toBe(2);
+});
+
 test('moderators hear once a week what grows old', async () => {
   const notices: Announcement[] = [];
   const tell = (announcement: Announcement) => notices.push(announcement);
   announceAgeing(holder, { today: () => TODAY, tell })();
+  await Promise.resolve();
   expect(notices).toEqual([]);
 
   await write(`${BRIDGE}    expiresAt: 2026-02-03\n`);
@@ -95,7 +109,7 @@ test('moderators hear once a week what grows old', async () => {
   let day = TODAY; // a Sunday
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const end = announceAgeing(holder, { today: () => day, tell });
-  vi.advanceTimersByTime(5 * HOUR);
+  await vi.advanceTimersByTimeAsync(5 * HOUR);
   expect(notices).toEqual([
     {
       id: 'ageing-2026-01-26',
@@ -105,7 +119,7 @@ test('moderators hear once a week what grows old', async () => {
     },
   ]);
   day = '2026-02-02' as Day;
-  vi.advanceTimersByTime(5 * HOUR);
+  await vi.advanceTimersByTimeAsync(5 * HOUR);
   expect(notices.map(({ id }) => id)).toEqual(['ageing-2026-01-26', 'ageing-2026-02-02']);
   end();
   vi.useRealTimers();

@@ -28,8 +28,8 @@ const PROCLITIC = /^[وفبلك](?=.{3})/;
 export function spellingsFor(index: Index, { norm, stem: word }: Term): readonly Spelling[] {
   const bare = word.replace(PROCLITIC, '');
   if (bare !== word && holds(index, bare)) return [{ key: bare, similarity: 1 }];
-  const halves = splitWord(index, norm);
-  if (halves.length > 0) return halves.map((key) => ({ key, similarity: 1 }));
+  const parts = splitWord(index, norm);
+  if (parts.length > 0) return parts.map((key) => ({ key, similarity: 1 }));
   if (word.length < SHORTEST || /\d/.test(word)) return [];
   const found = index.segments.flatMap((segment) => misspellings(index, segment, word));
   const best = new Map<string, number>();
@@ -42,15 +42,28 @@ export function spellingsFor(index: Index, { norm, stem: word }: Term): readonly
 
 const holds = (index: Index, key: string): boolean => index.segments.some(({ numbers }) => numbers.has(key));
 
-const LEAST_HALF = 3;
+const LEAST_PART = 3; // letters
+const MOST_PARTS = 3;
 
-/** `climatechange` as `climate` and `change`, where the index holds both. */
+/** `climatechange` as `climate` and `change`, where the index holds both; in as few parts as can be. */
 function splitWord(index: Index, norm: string): string[] {
-  for (let at = LEAST_HALF; at <= norm.length - LEAST_HALF; at++) {
+  for (let parts = 2; parts <= MOST_PARTS; parts++) {
+    const found = splitInto(parts, index, norm);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function splitInto(parts: number, index: Index, norm: string): string[] {
+  if (parts === 1) {
+    const whole = stem(norm, 'en');
+    return holds(index, whole) ? [whole] : [];
+  }
+  for (let at = LEAST_PART; at <= norm.length - LEAST_PART * (parts - 1); at++) {
     const left = stem(norm.slice(0, at), 'en');
     if (!holds(index, left)) continue;
-    const right = stem(norm.slice(at), 'en');
-    if (holds(index, right)) return [left, right];
+    const right = splitInto(parts - 1, index, norm.slice(at));
+    if (right.length > 0) return [left, ...right];
   }
   return [];
 }

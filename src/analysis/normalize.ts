@@ -41,6 +41,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 const MARK = /[\p{Mn}\p{Me}]/u;
 /** Soft hyphen, zero-width and bidirectional controls: never seen, so never compared. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
 const HANGUL = /[\uac00-\ud7a3]/;
 const DIGIT_FIRST = /^\d/;
 const ASCII_DIGIT = /^\d$/;
@@ -80,6 +82,21 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
  * A character may become several (ﷲ), one or none; `starts` and `ends` lead back.
  */
 export function normalize(text: string): Normalized {
+  return ASCII.test(text) ? normalizeAscii(text) : normalizeAny(text);
+}
+
+/** Plain English: nothing to fold but case, and every character stays where it is. */
+function normalizeAscii(text: string): Normalized {
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    starts[i] = i;
+    ends[i] = i + 1;
+  }
+  return { text: text.toLowerCase(), starts, ends };
+}
+
+function normalizeAny(text: string): Normalized {
   let out = '';
   let starts = new Uint32Array(text.length + 16);
   let ends = new Uint32Array(text.length + 16);

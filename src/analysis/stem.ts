@@ -4,10 +4,6 @@ import { stemEnglish } from './stem-english.js';
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?!\d)/;
 const ARABIC = /\p{Script=Arabic}/u;
-const REMEMBERED = 50_000; // an index is built of few words that come again and again; this many cover them
-
-const memory: Record<Language, Map<string, string>> = { ar: new Map(), en: new Map() };
-
 function compute(norm: string, language: Language): string {
   if (/\d/.test(norm)) return norm.replace(THOUSANDS, (n) => n.replaceAll(',', '')).replace(/%$/, '');
   if (ARABIC.test(norm)) return stemArabic(norm);
@@ -19,10 +15,5 @@ function compute(norm: string, language: Language): string {
  * separators and percent sign, acronyms their full stops.
  */
 export function stem(norm: string, language: Language): string {
-  const known = memory[language].get(norm);
-  if (known !== undefined) return known;
-  const stemmed = compute(norm, language) || norm;
-  if (memory[language].size >= REMEMBERED) memory[language].clear();
-  memory[language].set(norm, stemmed);
-  return stemmed;
+  return compute(norm, language) || norm;
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../model/basics.js';
 import type { Term } from '../model/claim.js';
 import { normalize, toOriginal } from './normalize.js';
 import { stem } from './stem.js';
@@ -26,7 +25,6 @@ const HASHTAG = /[#＃][\p{L}\p{N}\p{M}_]+/gu;
 /** `#WakeUpCall2025`: a small letter before a capital, an acronym before a word, a letter before a figure. */
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
 const ARABIC = /\p{Script=Arabic}/u;
-const LATIN = /\p{Script=Latin}/u;
 
 /** Places inside hashtags where one word ends and the next begins, in the text as given. */
 function humps(text: string): ReadonlySet<number> {
@@ -37,31 +35,35 @@ function humps(text: string): ReadonlySet<number> {
   return places;
 }
 
-function languageOf(norm: string, otherwise: Language): Language {
-  if (ARABIC.test(norm)) return 'ar';
-  return LATIN.test(norm) ? 'en' : otherwise;
+type Word = Pick<Term, 'stem' | 'stop'>;
+
+const REMEMBERED = 200_000; // an index is built of words that come again and again; this many cover a large one
+const words = new Map<string, Word>();
+
+/** What is known of a word wherever it stands; its script tells its language. */
+function wordOf(norm: string): Word {
+  const known = words.get(norm);
+  if (known !== undefined) return known;
+  const language = ARABIC.test(norm) ? 'ar' : 'en';
+  const word = { stem: stem(norm, language), stop: isStopword(norm, language) };
+  if (words.size >= REMEMBERED) words.clear();
+  words.set(norm, word);
+  return word;
 }
 
 /**
  * The words of a text, in order, with spans into it as given. Every letter and figure lies in some term;
- * punctuation, symbols and emoji lie in none. A word is stemmed by its script, `language` is for those that have none.
+ * punctuation, symbols and emoji lie in none.
  */
-export function tokenize(text: string, language: Language = 'en'): Term[] {
+export function tokenize(text: string): Term[] {
   const normalized = normalize(text);
   const breaks = text.includes('#') || text.includes('＃') ? humps(text) : undefined;
   const terms: Term[] = [];
   const push = (start: number, end: number): void => {
     const norm = normalized.text.slice(start, end);
     const span = toOriginal(normalized, { start, end });
-    const own = languageOf(norm, language);
-    terms.push({
-      text: text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      norm,
-      stem: stem(norm, own),
-      stop: isStopword(norm, own),
-    });
+    const word = wordOf(norm);
+    terms.push({ text: text.slice(span.start, span.end), start: span.start, end: span.end, norm, ...word });
   };
 
   for (const token of normalized.text.matchAll(TOKEN)) {

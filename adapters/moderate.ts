@@ -39,14 +39,21 @@ export function createModeration(deps: ModerateDeps): ModerationService {
   const desk = new Desk(deps, courier);
   let unsubscribe = () => {};
   const { journal, holder } = deps;
+  let recovered = false;
+  /** Once; put off while the journal is away. */
+  const recover = async () => {
+    if (recovered) return;
+    await recoverProposals(desk);
+    recovered = true;
+  };
 
   return {
     async start() {
       unsubscribe = holder.subscribe((event) => {
         if (event.kind === 'swapped') void desk.factsChanged();
       });
-      await recoverProposals(desk).catch((error) =>
-        deps.log.warn({ err: error }, 'proposals left half published are looked at after the next start'),
+      await recover().catch((err) =>
+        deps.log.warn({ err }, 'proposals left half published are looked at later'),
       );
       await desk.factsChanged();
     },
@@ -88,7 +95,10 @@ export function createModeration(deps: ModerateDeps): ModerationService {
         toProposal(desk, record),
       );
     },
-    publish: (actor, id) => publish(desk, actor, id),
+    async publish(actor, id) {
+      await recover();
+      return publish(desk, actor, id);
+    },
     async discard(actor, id) {
       const done = await using(journal, ({ proposals }) => proposals.move(id, ['waiting'], 'discarded'));
       if (done) await desk.audit(actor, 'proposal.discard', id);

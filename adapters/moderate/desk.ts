@@ -4,7 +4,7 @@ import type { NewDelivery } from '../../src/ports.js';
 import type { Actor, Notice } from '../service.js';
 import type { Courier } from './courier.js';
 import { notices } from './deliveries.js';
-import { type ModerateDeps, using } from './deps.js';
+import type { ModerateDeps } from './deps.js';
 import { type Reconciled, reconcile } from './reconcile.js';
 
 const AGAIN_MS = 30_000;
@@ -76,7 +76,8 @@ export class Desk {
       subject,
       detail,
     };
-    await using(journal, ({ audit }) => audit.append(record));
+    // What it tells of is done: where the journal is away by now, the line waits.
+    await journal.write('audit', ({ audit }) => audit.append(record));
   }
 
   /** Tells the moderators of every platform, once for each `key`. */

@@ -4,11 +4,12 @@ import type { Replay } from '../../src/model/preview.js';
 import { checkReplays, preview } from '../../src/moderation/preview.js';
 import type { ProposalRecord } from '../../src/ports.js';
 import { breather } from '../files/breather.js';
+import type { CommitResult } from '../files/git-commit.js';
 import type { Actor, FactChange, Proposal, ProposeOutcome, PublishOutcome } from '../service.js';
-import { using } from './deps.js';
+import { type ModerateDeps, using } from './deps.js';
 import type { Desk } from './desk.js';
 import { differences, editOf, openForm } from './forms.js';
-import { refusalOf, toRefusal, warningsOf } from './refusals.js';
+import { type Refusal, refusalOf, toRefusal, warningsOf } from './refusals.js';
 
 /** Questions replayed for a preview: a few hundred answers take about a second. */
 const REPLAYED = 200;
@@ -87,7 +88,7 @@ export function toProposal({ deps }: Desk, record: ProposalRecord): Proposal {
 
 /** Writes the fact file. See `Moderation.publish`. */
 export async function publish(desk: Desk, actor: Actor, id: string): Promise<PublishOutcome> {
-  const { journal, holder, writer, keys, clock } = desk.deps;
+  const { journal, keys } = desk.deps;
   const record = await using(journal, ({ proposals }) => proposals.find(id));
   if (record?.state !== 'waiting') return { kind: 'gone' };
   if (desk.deps.secondApproval && record.author === keys.hash(actor.platform, actor.member))
@@ -95,26 +96,16 @@ export async function publish(desk: Desk, actor: Actor, id: string): Promise<Pub
   if (!(await using(journal, ({ proposals }) => proposals.move(id, ['waiting'], 'publishing'))))
     return { kind: 'gone' };
 
-  const back = (state: 'waiting' | 'discarded') =>
-    journal.write('proposal', ({ proposals }) => proposals.move(id, ['publishing'], state));
   const change = JSON.parse(record.change) as FactChange;
-  await holder.reload();
-  const refusal = refusalOf(desk.deps, change);
-  if (refusal) {
-    await back('discarded');
-    return refusal.kind === 'unknown-fact' ? { kind: 'gone' } : refusal;
-  }
-  const edit = editOf(change, holder.current(), clock.today());
-  const open = 'factId' in edit ? await writer.open(edit.factId) : undefined;
   const before = desk.done;
-  const written = await writer.write(edit, {
-    author: { name: authorOf(record, actor) },
-    ...(open && { base: open.base }),
+  const written = await write(desk.deps, change, authorOf(record, actor)).catch(async (error: unknown) => {
+    await waitsAgain(desk, id);
+    throw error;
   });
-  if (written.kind !== 'written') {
-    await back(written.kind === 'unwritable' ? 'waiting' : 'discarded');
-    const refused = await toRefusal(desk.deps, change, written);
-    return refused.kind === 'unknown-fact' ? { kind: 'gone' } : refused;
+  if ('refusal' in written) {
+    // It waits on, whatever was in the way: a moderator's work is his to discard.
+    await waitsAgain(desk, id);
+    return written.refusal.kind === 'unknown-fact' ? { kind: 'gone' } : written.refusal;
   }
   await markPublished(desk, record, keys.hash(actor.platform, actor.member), actor.name);
   // The watched folder may have been quicker: whoever did it, it is counted.
@@ -123,6 +114,26 @@ export async function publish(desk: Desk, actor: Actor, id: string): Promise<Pub
   const told = desk.done.told - before.told;
   const commit = written.commit.kind === 'committed' ? { commit: written.commit.hash } : {};
   return { kind: 'published', factId: record.factId, ...commit, edits, told };
+}
+
+async function write(
+  deps: ModerateDeps,
+  change: FactChange,
+  name: string,
+): Promise<{ readonly refusal: Refusal } | { readonly commit: CommitResult }> {
+  const { holder, writer, clock } = deps;
+  await holder.reload();
+  const refusal = refusalOf(deps, change);
+  if (refusal) return { refusal };
+  const edit = editOf(change, holder.current(), clock.today());
+  const open = 'factId' in edit ? await writer.open(edit.factId) : undefined;
+  const written = await writer.write(edit, { author: { name }, ...(open && { base: open.base }) });
+  if (written.kind === 'written') return { commit: written.commit };
+  return { refusal: await toRefusal(deps, change, written) };
+}
+
+async function waitsAgain({ deps }: Desk, id: string): Promise<void> {
+  await deps.journal.write('proposal', ({ proposals }) => proposals.move(id, ['publishing'], 'waiting'));
 }
 
 /** Who wrote it comes first, who let it pass beside him. */

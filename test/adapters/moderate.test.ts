@@ -185,6 +185,23 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
       expect((await yaml()).match(/the-pier-cost/g)).toHaveLength(1);
     });
 
+    test('is not lost where the fact files are broken at the moment: it can be published when they are mended', async () => {
+      const proposed = await desk.moderation.propose(AMAL, { kind: 'add', form: PIER });
+      if (proposed.kind !== 'ready') throw new Error(proposed.kind);
+      const { id } = proposed.proposal;
+      const whole = await yaml();
+      await writeFile(
+        path.join(folder, 'harbour.yaml'),
+        whole.replace('340 passengers in May 2025.', '34 passengers.'),
+      );
+      expect(await desk.moderation.publish(AMAL, id)).toMatchObject({
+        kind: 'invalid',
+        problems: [{ field: 'form' }],
+      });
+      await writeFile(path.join(folder, 'harbour.yaml'), whole);
+      expect(await desk.moderation.publish(AMAL, id)).toMatchObject({ kind: 'published' });
+    });
+
     test('where the process died before writing the file waits again', async () => {
       const proposed = await desk.moderation.propose(AMAL, { kind: 'add', form: PIER });
       if (proposed.kind !== 'ready') throw new Error(proposed.kind);
@@ -227,6 +244,7 @@ describe.each(ENGINES)('moderators on $name', ({ start }) => {
     });
     expect(await yaml()).not.toContain('In 1907 the king');
     if (collision.kind !== 'conflict') return;
+    expect(await desk.moderation.proposal(second.proposal.id)).toBeDefined();
     const again = await desk.moderation.propose(
       BADR,
       edit(

@@ -65,12 +65,15 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  return alignment.missing.filter((word) => {
+  const own = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text).length;
+  const borrowed = alignment.missing.filter((word) => {
     const elsewhere = all.flatMap((other) =>
       other.findings.filter((finding) => finding.claim.start === word.term.start),
     );
     return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
   });
+  // A text that says less than it borrows does not speak of the claim.
+  return borrowed.length <= own ? borrowed : [];
 }
 
 /** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */

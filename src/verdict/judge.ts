@@ -8,6 +8,8 @@ import { tell } from './point.js';
 
 /** Facts looked at closely; what ranks lower has never decided a claim of the development set. */
 const CONTENDERS = 12;
+/** Facts this much less likely to bear on the claim than the best have never settled one. */
+const UNLIKELY = 0.02;
 /** A fact bears on a claim when it bears out this share of it; below, they only share a name or a word. */
 const BEARS = 0.5;
 /** The same where they share no name, number or date: words like price and fall are common to many matters. */
@@ -24,7 +26,10 @@ const MOST_CITATIONS = 3;
  * `today` is not used to reject: an expired fact still says what it said, and its age is told with the answer.
  */
 export function judge(statement: Statement, matches: readonly Match[], _today: Day): Verdict {
-  const shown = matches.filter((match) => match.fact.status !== 'draft').slice(0, CONTENDERS);
+  const likely = matches.filter(
+    ({ fact, score }) => fact.status !== 'draft' && score >= UNLIKELY * matches[0]!.score,
+  );
+  const shown = likely.slice(0, CONTENDERS);
   const assessed = shown.map((match) => assess(statement, match)).sort(moreTelling);
   const standing = assessed.filter(({ match }) => match.fact.status !== 'retracted');
   // Who asks where and when states nothing that could be borne out; the quote answers.

@@ -76,16 +76,19 @@ describe.each(ENTRIES)('Discord by %s', (entry, perSecond) => {
   test('at a steady pace, and as fast as it goes', async () => {
     const asks: ReturnType<typeof ask>[] = [];
     const began = performance.now();
+    const cpu = process.cpuUsage();
     for (let i = 0; i < perSecond * SECONDS; i += 1) {
       await wait(Math.max(0, began + (i * 1000) / perSecond - performance.now()));
       asks.push(ask());
     }
     const took = (await answeredAfter(asks)).sort((a, b) => a - b);
+    const { user, system } = process.cpuUsage(cpu);
+    const cpuMs = ((user + system) / 1000 / asks.length).toFixed(1);
     const at = (share: number) =>
       took[Math.min(took.length - 1, Math.floor(share * took.length))]!.toFixed(1);
     const rate = await burst(200);
     console.log(
-      `Discord ${entry} ${perSecond} claims/s: event to call p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; at most ${rate.toFixed(0)} events/s`,
+      `Discord ${entry} ${perSecond} claims/s: event to call p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; ${cpuMs} ms of CPU each; at most ${rate.toFixed(0)} events/s`,
     );
   });
 });

@@ -38,13 +38,15 @@ export interface RealService {
 export async function realService(
   log: Logger,
   rates: Rates = { perMember: 1000, perChannel: 1000 },
+  journalIn: 'disk' | 'memory' = 'disk',
 ): Promise<RealService> {
   const folder = mkdtempSync(path.join(tmpdir(), 'isnad-'));
   const library = await realLibrary();
+  const journalFile = journalIn === 'memory' ? ':memory:' : path.join(folder, 'journal.sqlite');
   let journal: JournalGuard | undefined;
   const start = async (): Promise<Isnad> => {
     journal = await new JournalGuard({
-      open: () => openJournal({ file: path.join(folder, 'journal.sqlite') }, { now: Date.now() }),
+      open: () => openJournal({ file: journalFile }, { now: Date.now() }),
       log,
     }).start();
     return createIsnad({

@@ -13,6 +13,8 @@ import { type LocalDiscord, startLocalDiscord } from './local-discord.js';
 export interface SceneOptions {
   readonly contentIntentAllowed?: boolean;
   readonly rates?: Rates;
+  /** In memory nothing outlives a restart. */
+  readonly journal?: 'disk' | 'memory';
   /** Wraps the service, to make it slow or broken. */
   readonly around?: (service: Isnad) => Isnad;
   readonly bot?: Partial<DiscordOptions>;
@@ -36,7 +38,7 @@ export async function scene(options: SceneOptions = {}): Promise<Scene> {
   const discord = await startLocalDiscord(
     options.contentIntentAllowed === undefined ? {} : { contentIntentAllowed: options.contentIntentAllowed },
   );
-  const real = await realService(logger, options.rates);
+  const real = await realService(logger, options.rates, options.journal);
   let service = real.service;
   const connect = (): Promise<DiscordConnection> =>
     connectDiscord({

@@ -79,6 +79,7 @@ export async function openHouse(
     journal,
     rates: { perMember: config.RATE_PER_MEMBER, perChannel: config.RATE_PER_CHANNEL },
     observe,
+    forwarded: (entry) => moderation.forwarded(entry),
     notes: () => say(holder.problems(), config.FACTS_DIR),
   });
   return {

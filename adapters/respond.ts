@@ -73,7 +73,7 @@ class Respond<L extends FactBase> implements Isnad {
   }
 
   async #answer(request: AskRequest): Promise<AskOutcome> {
-    const text = request.text.trim();
+    const { text } = request;
     const member =
       request.member === undefined ? undefined : this.deps.keys.hash(request.place.platform, request.member);
     const words = phrases(languageOf(request)).refusal;

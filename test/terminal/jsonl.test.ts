@@ -53,6 +53,7 @@ describe('ask --jsonl', () => {
       'DeepSeek used 14 billion tokens',
     ];
     for (const reply of await ask(claims.map((claim) => asking(claim)))) {
+      expect(claims).toContain(reply.claim);
       expect(reply.verdict).toBe('contradicted');
       for (const { quote, start, end, source } of reply.citations) {
         expect(archive(source).slice(start, end)).toBe(quote);

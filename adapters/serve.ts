@@ -6,9 +6,6 @@ import { chat } from './terminal/chat.js';
 import { createMetrics } from './web/metrics.js';
 import { startWeb } from './web/start-web.js';
 
-/** Entries of the inbox counted at each scrape of the metrics; with more waiting, the exact figure helps nobody. */
-const MOST_COUNTED = 1000;
-
 /** Time that a graceful stop may take, milliseconds; orchestrators kill soon after. */
 const STOP_WITHIN = 10_000;
 
@@ -19,11 +16,7 @@ const STOP_WITHIN = 10_000;
 export async function serve(config: Config, log: Logger): Promise<void> {
   const metrics = createMetrics();
   const house = await openHouse(config, log, metrics.observe);
-  metrics.inboxSize(async () => {
-    const filter = { states: ['open', 'claimed'], limit: MOST_COUNTED, offset: 0 } as const;
-    const waiting = await house.journal.read(({ inbox }) => inbox.list(filter));
-    return waiting.ok ? waiting.value.length : Number.NaN;
-  });
+  metrics.inboxSize(() => house.moderation.inboxSize().catch(() => Number.NaN));
   const running: Running[] = [{ name: 'house', close: house.close }];
   const stop = new AbortController();
   const stopOn = (signal: NodeJS.Signals) =>

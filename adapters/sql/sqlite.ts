@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ const PAUSE_MS = 5;
 /** Opens (and makes) a SQLite file, durable after every commit; `:memory:` lives as long as the process. */
 export async function openSqlite(file: string): Promise<Database> {
   try {
-    if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    if (file !== ':memory:') makeForOwner(file);
     // One connection, so that a transaction and a single statement cannot get in each other's way.
     const client = createClient({
       url: file === ':memory:' ? 'file::memory:' : pathToFileURL(path.resolve(file)).href,
@@ -29,6 +29,12 @@ export async function openSqlite(file: string): Promise<Database> {
   } catch (error) {
     throw explain(error, file);
   }
+}
+
+/** Claims are nobody else's to read: a new file is its owner's only, and SQLite gives its companions the same mode. */
+function makeForOwner(file: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 class SqliteDatabase implements Database {

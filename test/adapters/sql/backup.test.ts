@@ -181,6 +181,17 @@ test('DATABASE_URL says where the journal is', () => {
   expect(locateJournal('postgres://u@h/d')).toEqual({ url: 'postgres://u@h/d' });
 });
 
+test('a new journal, and what SQLite keeps beside it, is readable by its owner only', async () => {
+  const file = path.join(folder, 'own', 'journal.db');
+  const database = await openDatabase({ file });
+  await migrate(database, 1);
+  const modes = await Promise.all(
+    ['', '-wal', '-shm'].map(async (end) => (await stat(file + end)).mode & 0o777),
+  );
+  expect(modes).toEqual([0o600, 0o600, 0o600]);
+  await database.close();
+});
+
 describe('the secret', () => {
   test('is made once beside a SQLite file, for its owner only', async () => {
     const file = path.join(folder, 'deep', 'journal.db');

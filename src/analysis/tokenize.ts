@@ -37,7 +37,7 @@ function humps(text: string): ReadonlySet<number> {
 
 type Word = Pick<Term, 'stem' | 'stop'>;
 
-const REMEMBERED = 200_000; // an index is built of words that come again and again; this many cover a large one
+const REMEMBERED = 50_000; // words come again and again; this many cover nearly all of a large index
 const words = new Map<string, Word>();
 
 /** What is known of a word wherever it stands; its script tells its language. */

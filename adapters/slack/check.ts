@@ -17,6 +17,7 @@ export interface Asked {
 /** Answers a message in its thread; what cannot be answered is said to the asker alone. */
 export async function checkMessage(desk: Desk, { message, asker }: Asked): Promise<void> {
   const heard = hear(message, desk.identity.botUser);
+  const root = message.thread_ts === message.ts ? undefined : message.thread_ts;
   if (heard.kind === 'files')
     return tellPrivately(
       desk,
@@ -25,11 +26,13 @@ export async function checkMessage(desk: Desk, { message, asker }: Asked): Promi
     );
   if (heard.kind === 'claim') {
     if (asksForHelp(heard.text)) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
-    return answer(desk, asker, message, heard.text);
+    // “Is this true?” under a message claims nothing itself: it asks about the message.
+    const about = !asker.direct && /[?؟]/.test(heard.text) ? root : undefined;
+    const otherwise = about === undefined ? undefined : () => checkThread(desk, asker, message, about);
+    const event = eventId(asker.channel, message);
+    return answer(desk, asker, { message, text: heard.text, event }, otherwise);
   }
-  const root = message.thread_ts;
-  if (root === undefined || root === message.ts)
-    return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
+  if (root === undefined) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
   return checkThread(desk, asker, message, root);
 }
 
@@ -49,7 +52,8 @@ async function checkThread(desk: Desk, asker: Asker, mention: SlackText, root: s
       say(undefined, ({ refusal }) => refusal.bot),
     );
   const heard = hear(first, desk.identity.botUser);
-  if (heard.kind === 'claim') return answer(desk, asker, mention, heard.text);
+  const event = `${eventId(asker.channel, mention)}:root`;
+  if (heard.kind === 'claim') return answer(desk, asker, { message: mention, text: heard.text, event });
   return tellPrivately(
     desk,
     asker,
@@ -76,7 +80,20 @@ async function readRoot(
 
 const UNREADABLE = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'no_permission']);
 
-async function answer(desk: Desk, asker: Asker, message: SlackText, text: string): Promise<void> {
+/** What to look up, for which message, under which event. */
+interface Lookup {
+  readonly message: SlackText;
+  readonly text: string;
+  readonly event: string;
+}
+
+/** Looks a claim up and answers in the thread; `otherwise` is done where there is no claim in it. */
+async function answer(
+  desk: Desk,
+  asker: Asker,
+  { message, text, event }: Lookup,
+  otherwise?: () => Promise<void>,
+): Promise<void> {
   const earlier = desk.earlier.get(asker.channel, message.ts);
   if (message.edited !== undefined && earlier?.claim === text) return;
   const thread = asker.direct ? message.thread_ts : (message.thread_ts ?? message.ts);
@@ -87,11 +104,12 @@ async function answer(desk: Desk, asker: Asker, message: SlackText, text: string
       channel: asker.channel,
       thread,
       message: message.ts,
-      event: eventId(asker.channel, message),
+      event,
       private: asker.direct,
     }),
   );
   if (outcome.kind === 'duplicate') return;
+  if (outcome.kind === 'refused' && outcome.reason === 'empty' && otherwise) return otherwise();
   if (outcome.kind !== 'answered') return tellPrivately(desk, asker, sayAsIs(outcome.message));
   const drawn = renderAnswer(outcome.answer, outcome.questionId);
   const sent = await post(desk, asker, thread, drawn, earlier?.message);

@@ -7,7 +7,7 @@ import type { ModalView } from './blocks.js';
 import { type Desk, placeOf } from './desk.js';
 import { guarded } from './guard.js';
 import { fitted, type SlackMessage } from './render.js';
-import { respondPrivately } from './tell.js';
+import { respondPrivately, tellDirectly } from './tell.js';
 import { say } from './words.js';
 
 type Press = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -32,9 +32,7 @@ export function listenForPresses(app: App, desk: Desk): void {
     const { question, note } = readNote(view);
     if (note === undefined) return;
     // The modal is gone by now: what goes wrong can only be told by direct message.
-    const tell = async (message: SlackMessage) => {
-      await desk.web.chat.postMessage({ channel: body.user.id, ...message });
-    };
+    const tell = (message: SlackMessage) => tellDirectly(desk, body.user.id, message);
     await guarded(desk, { what: NOTE_MODAL }, tell, () =>
       desk.service.feedback(question, body.user.id, false, note),
     );

@@ -58,7 +58,7 @@ function isPassing(error: unknown): boolean {
   return typeof status === 'number' ? status === 429 || status >= 500 : error instanceof TypeError;
 }
 
-/** Sends the same words by direct message where the place they belong to refuses them. */
+/** By direct message, where no other place is left to say it. What cannot be said is logged. */
 export async function tellDirectly(
   { web, logger }: Desk,
   user: string,

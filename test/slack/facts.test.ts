@@ -64,6 +64,15 @@ describe('the shipped facts on Slack', () => {
     expect(`${english}${arabic}`).not.toContain('مدار الساعة');
   });
 
+  test('“is this true?” in a thread checks the message it replies to', async () => {
+    const thread = await slack.write('omar', 'The R1 model by DeepSeek was released on 25 January 2025');
+    await slack.mention('sara', 'is this true?', { thread });
+    const reply = await eventually('an answer', async () =>
+      (await slack.replies(thread)).findLast(({ user }) => user === BOT_USER),
+    );
+    expect(shown(reply)).toContain('The source says otherwise');
+  });
+
   test('a message that claims nothing is told so, alone', async () => {
     await slack.mention('omar', 'hello!');
     const { args } = await eventually('an ephemeral message', () =>

@@ -78,9 +78,9 @@ function windows(text: string, language: Language): ModalView[] {
       Array.from({ length: 40 }, (_, i) => entryOf(text, { id: `entry-${i}`, by: text })),
       language,
     ),
-    entryView(entryOf(text, { resolution: text, by: text }), language, [text]),
+    entryView(entryOf(text, { resolution: text, by: text }), { language }, [text]),
     ...(['link', 'dismiss', 'confirm'] as const).map((kind) =>
-      entryForm(kind, entryOf(text), language, { factId: text, reason: text }, text),
+      entryForm(kind, entryOf(text), { language }, { factId: text, reason: text }, text),
     ),
     statsView(
       [

@@ -7,9 +7,9 @@ import { guarded } from '../guard.js';
 import type { SlackMessage } from '../render.js';
 import { respondPrivately } from '../tell.js';
 import { sayAsIs } from '../words.js';
-import { admit, type Bench } from './bench.js';
 import { openFactForm } from './facts.js';
 import { openInbox } from './inbox.js';
+import { admit, type Office } from './office.js';
 import { waitingView } from './proposal-view.js';
 import { LOGGED, logView, statsView, WEEKS } from './stats-view.js';
 
@@ -30,35 +30,35 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Registers `/facts`. Every subcommand opens a window; what cannot is said to the moderator alone. */
-export function listenForCommand(app: App, bench: Bench): void {
+export function listenForCommand(app: App, office: Office): void {
   app.command(FACTS_COMMAND, async ({ ack, command, respond }) => {
     await ack();
     const tell = (message: SlackMessage) => respondPrivately(respond, message);
-    await guarded(bench, { what: FACTS_COMMAND, channel: command.channel_id }, tell, async () => {
+    await guarded(office, { what: FACTS_COMMAND, channel: command.channel_id }, tell, async () => {
       const member = { id: command.user_id, name: command.user_name };
-      const actor = await admit(bench, member, `${FACTS_COMMAND} ${command.text}`.trim(), tell);
+      const actor = await admit(office, member, `${FACTS_COMMAND} ${command.text}`.trim(), tell);
       if (actor === undefined) return;
-      const view = await windowFor(bench, command.text);
+      const view = await windowFor(office, command.text);
       if (typeof view === 'string') await tell(sayAsIs(view));
-      else await bench.web.views.open({ trigger_id: command.trigger_id, view });
+      else await office.web.views.open({ trigger_id: command.trigger_id, view });
     });
   });
 }
 
 /** The window a subcommand opens, or what to say instead. */
-async function windowFor(bench: Bench, text: string): Promise<ModalView | string> {
+async function windowFor(office: Office, text: string): Promise<ModalView | string> {
   const [word = '', id] = text.trim().split(/\s+/);
   const name = Object.keys(WORDS).find((key) => WORDS[key]!.includes(word.toLowerCase()));
   const language: Language = /\p{Script=Arabic}/u.test(word) ? 'ar' : 'en';
-  const { moderation } = bench;
+  const { moderation } = office;
   switch (name) {
     case 'add':
     case 'edit':
     case 'retract':
       if (name !== 'add' && id === undefined) return USAGE;
-      return openFactForm(bench, name, id, language) ?? phrases(language).unknownFact(isolate(id ?? ''));
+      return openFactForm(office, name, id, language) ?? phrases(language).unknownFact(isolate(id ?? ''));
     case 'inbox':
-      return openInbox(bench, language);
+      return openInbox(office, language);
     case 'approvals':
       return waitingView(await moderation.waitingForApproval(), language);
     case 'stats':

@@ -4,8 +4,8 @@ import { deskPhrases } from '../../../src/answer/phrases-desk.js';
 import type { FactChange, FactForm, FieldProblem, Moderation } from '../../service.js';
 import { type Block, bullets, type ModalView, modal, paragraph, plain, rich } from '../blocks.js';
 import { MODAL_BUTTON } from '../limits.js';
-import { type Memory, recallMemory, remember } from './bench.js';
 import { type Choice, choiceField, dateField, readFields, textField, type ViewState } from './fields.js';
+import { type Memory, recallMemory, remember } from './office.js';
 
 export const FACT_FORM = 'facts:form';
 export type Mode = FactChange['kind'];

@@ -5,7 +5,6 @@ import { type DeskPhrases, deskPhrases } from '../../../src/answer/phrases-desk.
 import type { Language } from '../../../src/model/basics.js';
 import type { FactChange, FactConflict } from '../../service.js';
 import type { ModalView } from '../blocks.js';
-import type { Bench, Memory } from './bench.js';
 import {
   changeOf,
   errorsOf,
@@ -16,28 +15,29 @@ import {
   readFactForm,
   valuesOf,
 } from './fact-form.js';
+import type { Memory, Office } from './office.js';
 import { PUBLISH_VIEW, proposalView, saying } from './proposal-view.js';
 import { type Next, onSubmit, type Submitted } from './submit.js';
 
 /** Registers the forms by which facts are added, edited and retracted, and the window that publishes them. */
-export function listenForFacts(app: App, bench: Bench): void {
-  onSubmit(app, bench, FACT_FORM, {
-    decide: ({ view, actor }) => propose(bench, readFactForm(view), actor),
-    again: ({ view }, said) => formAgain(bench, readFactForm(view), said, []),
+export function listenForFacts(app: App, office: Office): void {
+  onSubmit(app, office, FACT_FORM, {
+    decide: ({ view, actor }) => propose(office, readFactForm(view), actor),
+    again: ({ view }, said) => formAgain(office, readFactForm(view), said, []),
   });
-  onSubmit(app, bench, PUBLISH_VIEW, {
-    decide: (submitted) => publish(bench, submitted),
+  onSubmit(app, office, PUBLISH_VIEW, {
+    decide: (submitted) => publish(office, submitted),
     again: async ({ memory }, said) => {
-      const proposal = await bench.moderation.proposal(memory.proposal ?? '');
+      const proposal = await office.moderation.proposal(memory.proposal ?? '');
       return proposal ? proposalView(proposal, memory, [said]) : saying([said], memory.language);
     },
   });
 }
 
-async function propose(bench: Bench, state: FormState, actor: Submitted['actor']): Promise<Next> {
+async function propose(office: Office, state: FormState, actor: Submitted['actor']): Promise<Next> {
   const { language } = state;
   const words = deskPhrases(language);
-  const outcome = await bench.moderation.propose(actor, changeOf(state));
+  const outcome = await office.moderation.propose(actor, changeOf(state));
   switch (outcome.kind) {
     case 'ready':
       return { view: proposalView(outcome.proposal, state) };
@@ -47,31 +47,31 @@ async function propose(bench: Bench, state: FormState, actor: Submitted['actor']
       );
       return {
         errors: errorsOf(outcome.problems, state),
-        view: formAgain(bench, state, words.mendTitle, lines),
+        view: formAgain(office, state, words.mendTitle, lines),
       };
     }
     case 'conflict':
-      return { view: conflictForm(bench, outcome, state) };
+      return { view: conflictForm(office, outcome, state) };
     case 'unknown-fact':
       return {
-        view: formAgain(bench, state, phrases(language).unknownFact(isolate(state.factId ?? '')), []),
+        view: formAgain(office, state, phrases(language).unknownFact(isolate(state.factId ?? '')), []),
       };
   }
 }
 
-function formAgain(bench: Bench, state: FormState, title: string, lines: readonly string[]): ModalView {
-  return factForm({ ...state, above: { title, lines } }, bench.moderation);
+function formAgain(office: Office, state: FormState, title: string, lines: readonly string[]): ModalView {
+  return factForm({ ...state, above: { title, lines } }, office.moderation);
 }
 
 /** Both texts side by side above the form; what is submitted next starts from what stands in the file now. */
-function conflictForm(bench: Bench, conflict: FactConflict, state: FormState): ModalView {
+function conflictForm(office: Office, conflict: FactConflict, state: FormState): ModalView {
   const words = deskPhrases(state.language);
   const lines = conflict.differences.map(({ field, theirs, yours }) =>
     words.differs(labelOf(field, words), isolate(theirs), isolate(yours)),
   );
   const { theirs, yours } = conflict;
   return formAgain(
-    bench,
+    office,
     {
       ...state,
       ...(theirs && { base: theirs.base }),
@@ -97,15 +97,15 @@ function labelOf(field: string, { form }: DeskPhrases): string {
   return labels[field] ?? field;
 }
 
-async function publish(bench: Bench, { memory, actor }: Submitted): Promise<Next> {
+async function publish(office: Office, { memory, actor }: Submitted): Promise<Next> {
   const { language, entry, proposal: id = '' } = memory;
   const words = deskPhrases(language);
-  const proposed = await bench.moderation.proposal(id);
-  const outcome = await bench.moderation.publish(actor, id);
+  const proposed = await office.moderation.proposal(id);
+  const outcome = await office.moderation.publish(actor, id);
   switch (outcome.kind) {
     case 'published': {
       const { factId, commit, edits, told } = outcome;
-      const answered = entry === undefined ? undefined : await bench.moderation.link(actor, entry, factId);
+      const answered = entry === undefined ? undefined : await office.moderation.link(actor, entry, factId);
       const alsoTold = answered?.kind === 'done' ? answered.told : 0;
       const lines = [words.published(isolate(factId), commit), words.consequences(edits, told + alsoTold)];
       return { view: saying(lines, language) };
@@ -116,10 +116,10 @@ async function publish(bench: Bench, { memory, actor }: Submitted): Promise<Next
       };
     case 'invalid': {
       const lines = outcome.problems.map((problem) => problemLine(problem, memory));
-      return { view: formAgain(bench, stateOf(proposed?.change, memory), words.mendTitle, lines) };
+      return { view: formAgain(office, stateOf(proposed?.change, memory), words.mendTitle, lines) };
     }
     case 'conflict':
-      return { view: conflictForm(bench, outcome, stateOf(proposed?.change, memory)) };
+      return { view: conflictForm(office, outcome, stateOf(proposed?.change, memory)) };
     case 'gone':
       return { view: saying([words.proposalGone], language) };
   }
@@ -139,15 +139,15 @@ function stateOf(change: FactChange | undefined, { language, entry }: Memory): F
 
 /** The form of a change, with what stands in the file now; undefined where there is no such fact. */
 export function openFactForm(
-  bench: Bench,
+  office: Office,
   mode: FormState['mode'],
   factId: string | undefined,
   language: Language,
   entry?: string,
 ): ModalView | undefined {
-  if (mode === 'add') return factForm({ language, mode, entry, values: {} }, bench.moderation);
-  const open = factId === undefined ? undefined : bench.moderation.openForm(factId);
+  if (mode === 'add') return factForm({ language, mode, entry, values: {} }, office.moderation);
+  const open = factId === undefined ? undefined : office.moderation.openForm(factId);
   if (open === undefined) return undefined;
   const values = mode === 'edit' ? valuesOf(open.form) : {};
-  return factForm({ language, mode, factId, base: open.base, values }, bench.moderation);
+  return factForm({ language, mode, factId, base: open.base, values }, office.moderation);
 }

@@ -16,8 +16,8 @@ import {
   rich,
 } from '../blocks.js';
 import { MODAL_BUTTON } from '../limits.js';
-import { remember } from './bench.js';
 import { choiceField, textField } from './fields.js';
+import { type Memory, remember } from './office.js';
 
 export const ENTRY = {
   open: 'inbox:open',
@@ -56,7 +56,7 @@ export function inboxView(entries: readonly InboxEntry[], language: Language): M
       ]),
     ]),
     callback_id: 'inbox',
-    private_metadata: remember({ language }),
+    private_metadata: remember({ language, listed: true }),
   };
 }
 
@@ -71,7 +71,8 @@ function standing(entry: InboxEntry, language: Language): string {
 }
 
 /** One entry with everything known of it and what can be done. `above` is said first. */
-export function entryView(entry: InboxEntry, language: Language, above: readonly string[] = []): ModalView {
+export function entryView(entry: InboxEntry, memory: Memory, above: readonly string[] = []): ModalView {
+  const { language, listed } = memory;
   const words = deskPhrases(language);
   const towards = direction(language);
   const list = (title: string, items: readonly string[]): Block[] =>
@@ -116,7 +117,7 @@ export function entryView(entry: InboxEntry, language: Language, above: readonly
       },
     ]),
     callback_id: 'inbox:entry',
-    private_metadata: remember({ language, entry: entry.id }),
+    private_metadata: remember({ language, listed, entry: entry.id }),
   };
 }
 
@@ -124,10 +125,11 @@ export function entryView(entry: InboxEntry, language: Language, above: readonly
 export function entryForm(
   kind: EntryForm,
   entry: Pick<InboxEntry, 'id' | 'factIds'>,
-  language: Language,
+  memory: Memory,
   values: Readonly<Record<string, string>> = {},
   above?: string,
 ): ModalView {
+  const { language, listed } = memory;
   const words = deskPhrases(language);
   const facts = entry.factIds.map((id) => ({ value: id, label: id }));
   const { verdictShort, slack } = phrases(language);
@@ -146,7 +148,7 @@ export function entryForm(
   return {
     ...modal(words.button[kind], slack.close, []),
     callback_id: ENTRY_FORM[kind],
-    private_metadata: remember({ language, entry: entry.id }),
+    private_metadata: remember({ language, listed, entry: entry.id }),
     submit: plain(slack.send, MODAL_BUTTON),
     blocks: [
       ...(above === undefined ? [] : [paragraph(above, direction(language), { bold: true })]),

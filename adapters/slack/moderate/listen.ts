@@ -1,12 +1,12 @@
 import { type App, webApi } from '@slack/bolt';
 import type { Moderation } from '../../service.js';
 import type { Desk } from '../desk.js';
-import type { Bench } from './bench.js';
 import { listenForCommand } from './command.js';
 import { SlackDeliverer } from './deliver.js';
 import { listenForFacts } from './facts.js';
 import { listenForInbox } from './inbox.js';
 import { Moderators } from './moderators.js';
+import type { Office } from './office.js';
 
 export interface ModerationOptions {
   readonly moderation: Moderation;
@@ -24,14 +24,14 @@ export function listenForModerators(
   token: string,
   clientOptions: webApi.WebClientOptions,
 ): void {
-  const bench: Bench = {
+  const office: Office = {
     ...desk,
     moderation,
     moderators: new Moderators(moderators, desk.web, desk.logger),
   };
-  listenForCommand(app, bench);
-  listenForFacts(app, bench);
-  listenForInbox(app, bench);
+  listenForCommand(app, office);
+  listenForFacts(app, office);
+  listenForInbox(app, office);
   const unhurried = new webApi.WebClient(token, {
     ...clientOptions,
     retryConfig: { retries: 0 },

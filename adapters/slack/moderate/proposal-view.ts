@@ -16,7 +16,7 @@ import {
   rich,
 } from '../blocks.js';
 import { MODAL_BUTTON } from '../limits.js';
-import { type Memory, remember } from './bench.js';
+import { type Memory, remember } from './office.js';
 
 export const PUBLISH_VIEW = 'facts:publish';
 export const DISCARD = 'facts:discard';

@@ -5,9 +5,9 @@ import type { Actor } from '../../service.js';
 import type { ModalView } from '../blocks.js';
 import { guarded } from '../guard.js';
 import type { SlackMessage } from '../render.js';
-import { QUIET } from '../tell.js';
-import { admit, type Bench, type Memory, recallMemory } from './bench.js';
+import { tellDirectly } from '../tell.js';
 import type { ViewState } from './fields.js';
+import { admit, type Memory, type Office, recallMemory } from './office.js';
 import { saying } from './proposal-view.js';
 
 /** Slack closes a form that is not acknowledged within three seconds, and what was typed is gone. */
@@ -40,21 +40,21 @@ export interface FormWork {
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Registers a form: admits moderators, keeps Slack's deadline, and shows the form again when something failed. */
-export function onSubmit(app: App, bench: Bench, callback: string, work: FormWork): void {
+export function onSubmit(app: App, office: Office, callback: string, work: FormWork): void {
   app.view(callback, async ({ ack, body, view }: Args) => {
     const form = view as unknown as Submitted['view'];
     const memory = recallMemory(form.private_metadata);
-    const show = shower(bench, ack, form.id);
+    const show = shower(office, ack, form.id);
     const refuse = async (message: SlackMessage) => {
       await show({ view: saying([phrases(memory.language).refusal.notYours], memory.language) });
-      await bench.web.chat.postMessage({ channel: body.user.id, ...QUIET, ...message });
+      await tellDirectly(office, body.user.id, message);
     };
     let submitted: Submitted | undefined;
     const failed = async (message: SlackMessage) => {
       if (submitted) await show({ view: await work.again(submitted, message.text) });
     };
-    await guarded(bench, { what: callback }, failed, async () => {
-      const actor = await admit(bench, body.user, callback, refuse);
+    await guarded(office, { what: callback }, failed, async () => {
+      const actor = await admit(office, body.user, callback, refuse);
       if (actor === undefined) return;
       submitted = { view: form, memory, actor };
       const deciding = work.decide(submitted);
@@ -66,11 +66,11 @@ export function onSubmit(app: App, bench: Bench, callback: string, work: FormWor
 }
 
 /** Shows what comes next: with the acknowledgement the first time, and by the API after that. */
-function shower(bench: Bench, ack: Args['ack'], viewId: string): (next: Next) => Promise<void> {
+function shower(office: Office, ack: Args['ack'], viewId: string): (next: Next) => Promise<void> {
   let acknowledged = false;
   return async ({ view, errors }) => {
     if (acknowledged) {
-      await bench.web.views.update({ view_id: viewId, view });
+      await office.web.views.update({ view_id: viewId, view });
       return;
     }
     acknowledged = true;

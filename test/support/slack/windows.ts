@@ -35,9 +35,13 @@ export class Windows {
     return this.#calls().length;
   }
 
-  /** The window that the call after the first `done` showed. */
-  async opened(done: number): Promise<View> {
-    const call = await eventually('a window', () => this.#calls().at(done));
+  /** The window that a call after the first `done` showed: a new one, or `own` in its new state. */
+  async opened(done: number, own?: string): Promise<View> {
+    const call = await eventually('a window', () =>
+      this.#calls()
+        .slice(done)
+        .find(({ method, args }) => method !== 'views.update' || own === undefined || args.view_id === own),
+    );
     const { id, root_view_id } = call.given.view as View;
     return { ...(call.args.view as View), id, root_view_id };
   }
@@ -76,7 +80,7 @@ export class Windows {
     if (!button) throw new Error(`no button ${action} in ${textOf(view)}`);
     const before = this.count;
     await this.slack.pressInView(person, view, { action_id: action, value: button.value });
-    return this.opened(before);
+    return this.opened(before, view.id);
   }
 
   #calls(): Call[] {

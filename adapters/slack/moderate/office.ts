@@ -6,7 +6,7 @@ import { say } from '../words.js';
 import type { Moderators } from './moderators.js';
 
 /** What the moderators' listeners work with. */
-export interface Bench extends Desk {
+export interface Office extends Desk {
   readonly moderation: Moderation;
   readonly moderators: Moderators;
 }
@@ -20,20 +20,20 @@ export interface Member {
 
 /** Lets a moderator through; anybody else is told so, and the try is written down. */
 export async function admit(
-  bench: Bench,
+  office: Office,
   member: Member,
   what: string,
   tell: (message: SlackMessage) => Promise<void>,
 ): Promise<Actor | undefined> {
   const actor: Actor = {
     platform: 'slack',
-    community: bench.identity.team,
+    community: office.identity.team,
     member: member.id,
     name: member.name ?? member.username ?? member.id,
   };
-  if (await bench.moderators.includes(member.id)) return actor;
+  if (await office.moderators.includes(member.id)) return actor;
   await tell(say(undefined, ({ refusal }) => refusal.notYours));
-  await bench.moderation.refused(actor, what);
+  await office.moderation.refused(actor, what);
   return undefined;
 }
 
@@ -44,6 +44,8 @@ export interface Memory {
   readonly base?: string | undefined;
   readonly entry?: string | undefined;
   readonly proposal?: string | undefined;
+  /** The window at the bottom of the stack is the inbox's list. */
+  readonly listed?: boolean | undefined;
 }
 
 export const remember = (memory: Memory): string => JSON.stringify(memory);

@@ -341,7 +341,10 @@ describe('the inbox', () => {
     const thread = await slack.mention('sara', 'The new library opened on 5 May 2025');
     const message = await answered(thread);
     const [value] = JSON.stringify(message).match(/wrong:[\w-]+/)!;
+    const before = desk.count;
     await slack.press('omar', message, { type: 'feedback_buttons', action_id: 'answer:feedback', value });
+    // It asks what was wrong; nothing is written.
+    await desk.opened(before);
     const entry = await desk.press(
       'mona',
       await eventually('the inbox', async () => {

@@ -63,10 +63,14 @@ export class NearNames {
     if (script === 'latin' && key.length >= LEAST_WITHOUT_VOWELS && !VOWEL.test(key)) {
       return this.withoutVowels.get(key);
     }
-    if (key.length < (isSmall ? LEAST_NEAR_LOWERCASE : LEAST_NEAR)) return undefined;
+    if (isSmall && key.length < LEAST_NEAR_LOWERCASE) return undefined;
     const bones = skeleton(key);
+    // Four letters that are all consonants tell as much as five with a vowel: ترمب.
+    const isShort = key.length < LEAST_NEAR;
+    if (isShort && (script === 'latin' || bones.length < LEAST_ACROSS_SCRIPTS)) return undefined;
     const single = withoutDoubles(key);
     for (const { entry, key: listed } of this.bySkeleton.get(bones) ?? []) {
+      if (isShort && !entry.own) continue;
       if (scriptOf(listed) !== script) {
         const isUnspelled = entry.unspelled.includes(script) && !isSmall;
         if (isUnspelled && bones.length >= LEAST_ACROSS_SCRIPTS) return entry;

@@ -133,6 +133,7 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
       const suffix = figures[2];
       const glued = suffix === undefined ? undefined : scaleOf(draft, suffix);
       const isOrdinal = suffix !== undefined && ordinalSuffixes.has(suffix);
+      if (suffix === 's' && !seen) return undefined; // the 1990s are no number
       if (suffix !== undefined && glued === undefined && !seen) {
         const ordinal = { value: figured, start: at, end: place + 1, suffix };
         return { ...ordinal, form: isOrdinal ? 'ordinal' : 'digits' };

@@ -345,6 +345,8 @@ describe('what is no quantity', () => {
       'للمرة الأولى',
       'واحد من أكبر المصانع',
       'the COVID-19 vaccine',
+      'the 1990s were hot',
+      'Apollo 11 landed',
     ],
   ])('%j', (text) => expect(quantities(text)).toEqual([]));
 });

@@ -14,7 +14,8 @@ export interface Framed extends Range {
 
 const PAUSE = /[,:!?;.\n-]/;
 const LEAST_FOR_INVERSION = 3;
-/** Arabic question words that are other words too, unless the sentence ends with a question mark. */
+/** من is "of" and "who", ما "not" and "what": they ask where a verb follows. */
+const OF_OR_WHO = /^(?:من|ما|اي)$/;
 const QUESTION = /\?/;
 
 /** Takes off the front and the end of a sentence what only asks, greets or passes on. */
@@ -71,9 +72,17 @@ function tailAt(
   return undefined;
 }
 
+/** When, who, how many … opens the sentence, or stands second after a preposition: in which year. */
 function isOpenQuestion({ terms, lexicon }: Draft, { from, to }: Range, isQuestion: boolean): boolean {
-  const { wh } = lexicon.frames;
-  if (isQuestion) return [from, from + 1].some((at) => at < to && wh.at(terms, at) !== undefined);
-  const hit = wh.at(terms, from);
-  return hit !== undefined && lexicon.frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
+  const { frames, verbs } = lexicon;
+  const hit =
+    frames.wh.at(terms, from) ?? (isLatin(terms[from]?.norm) ? frames.wh.at(terms, from + 1) : undefined);
+  if (hit === undefined || hit.end > to) return false;
+  const next = verbs.at(terms, hit.end) ?? frames.auxiliaries.at(terms, hit.end);
+  if (!isQuestion) return frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
+  return next !== undefined || !OF_OR_WHO.test(terms[hit.start]!.norm);
+}
+
+function isLatin(norm: string | undefined): boolean {
+  return norm !== undefined && /^[a-z]/.test(norm);
 }

@@ -54,6 +54,25 @@ describe('a message is split where it states several things', () => {
   ])('%j states %d', (text, count) => expect(stated(text)).toHaveLength(count));
 });
 
+describe('what asks for a value states less', () => {
+  const asks = (text: string) => read(text).statements.map((statement) => statement.asks === true);
+  test.each([
+    'When did Nimbus buy ten planes?',
+    'Who bought ten planes?',
+    'In which year did Nimbus grow?',
+    'متى اشترت نيمبوس الطائرات؟',
+    'من اشترى الطائرات؟',
+    'كم طائرة لدى نيمبوس؟',
+    'when did Nimbus grow',
+  ])('%j asks', (text) => expect(asks(text)).toEqual([true]));
+  test.each([
+    'Did Nimbus buy ten planes?',
+    'هل صحيح أن من المتوقع أن تشتري نيمبوس طائرات؟',
+    'أكثر من 60 ألف متفرج حضروا؟',
+    'من المتوقع أن تشتري نيمبوس طائرات؟',
+  ])('%j does not', (text) => expect(asks(text)).toEqual([false]));
+});
+
 describe('a name is found in any script and any likely spelling', () => {
   const idsOf = (text: string) => read(text).statements.flatMap((s) => s.names.map((name) => name.id));
   test.each([

@@ -108,7 +108,9 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 function checksum(bytes: Uint8Array): Uint8Array {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
-  for (const word of wordsOf(bytes)) {
+  const words = wordsOf(bytes);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     a = Math.imul(a ^ word, 0x01000193);
     b = Math.imul(b + word, 0x85ebca6b) ^ (b >>> 15);
   }

@@ -45,7 +45,7 @@ export function testDeps(differences: Partial<RespondDeps<FactBase>> = {}): Resp
     current: () => ({ library: NO_FACTS, loadedAt: 1 }),
     check: (text): Answer => {
       const answer = answerOf('en', { statement: text });
-      return { ...answer, claim: text, ...(text === '' && { verdict: 'unknown', parts: [] }) };
+      return { ...answer, claim: text, ...(text.trim() === '' && { verdict: 'unknown', parts: [] }) };
     },
     read: (text, _, today) => ({
       text,

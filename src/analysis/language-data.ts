@@ -104,8 +104,6 @@ export interface DateData {
   readonly ago: readonly string[];
   readonly agoBefore: readonly string[];
   readonly one: readonly string[];
-  /** العام الماضي against `last year`. */
-  readonly qualifierAfter: boolean;
 }
 
 export interface FrameData {
@@ -138,7 +136,6 @@ export interface LanguageData {
     readonly person: readonly string[];
     readonly place: readonly string[];
     readonly organisation: readonly string[];
-    readonly companySuffixes: readonly string[];
   };
   /** ISO 3166 code -> adjectives and peoples. */
   readonly demonyms: WordGroups;

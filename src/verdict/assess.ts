@@ -138,8 +138,13 @@ function contradicts(
 ): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
   const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
+  const exchanged = clashes.some((clash) => clash.kind === 'role');
   const blocked = findings.some(
-    (f) => f.outcome === 'open' && SETTLES_THE_MATTER.includes(f.kind) && !resolved.includes(f.claim.start),
+    (f) =>
+      f.outcome === 'open' &&
+      SETTLES_THE_MATTER.includes(f.kind) &&
+      !(exchanged && f.kind === 'role') &&
+      !resolved.includes(f.claim.start),
   );
   // "It was not launched in 2024" does not clash with a launch in 2025.
   const denied =

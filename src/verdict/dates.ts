@@ -63,6 +63,8 @@ function compareBounds(claim: DateMention, fact: DateMention, said: Interval, fo
     const [before, after] = claim.bound === 'before' ? [said, found] : [found, said];
     return before.first <= after.last ? 'clash' : 'finer';
   }
+  // "By 31 January" and "as of 31 January" give one day.
+  if (claim.day !== undefined && said.first === found.first && said.last === found.last) return 'same';
   if (sided(claim)) {
     if (outside(found, said, claim.bound)) return 'clash';
     return wholly(found, said, claim.bound) ? 'same' : 'finer';

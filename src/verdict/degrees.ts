@@ -8,6 +8,7 @@ const norms = (words: readonly string[]): ReadonlySet<string> =>
 
 const SUPERLATIVES = norms(slots.find(({ slot }) => slot === 'superlative')!.words);
 const DIMINISHERS = norms(light.diminishers);
+const RAISERS = norms(light.raisers);
 const FILLERS = norms(light.fillers);
 
 /** Indices of the terms that are superlatives: largest, أكبر. */
@@ -23,4 +24,9 @@ export function isDiminisher(term: Term | undefined): boolean {
 /** True for a word that only carries a sentence on: actually, تكن. */
 export function isFiller(term: Term): boolean {
   return FILLERS.has(term.norm);
+}
+
+/** True for a word that makes more of the one after it: more, أكثر. */
+export function isRaiser(term: Term | undefined): boolean {
+  return term !== undefined && RAISERS.has(term.norm);
 }

@@ -41,13 +41,26 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
     const given =
       said.value.endpoint === undefined &&
       rivals.some((rival) => rival.relation === 'finer' && rival.found.value.endpoint === 'start');
-    if (nearest.relation !== 'clash' || unsure || given)
+    if (nearest.relation !== 'clash' || unsure || given || isGivenOtherwise(said, nearest.found, text))
       return open('number', said.value, nearest.found.value);
     const kind = differsInComparator(inBaseUnit(said.value), inBaseUnit(nearest.found.value))
       ? 'comparator'
       : 'number';
     return conflicts(kind, said.value, nearest.found.value);
   });
+}
+
+/** True when the text gives the very figure, of a thing by another name: then what clashes may be another count. */
+function isGivenOtherwise(said: Number, nearest: Number, text: Reading): boolean {
+  const { counted, unit, value, endpoint } = said.value;
+  const sameThing = counted !== undefined && counted === nearest.value.counted;
+  return (
+    endpoint === undefined &&
+    !sameThing &&
+    text.quantities.some(
+      (other) => other !== nearest && other.value.unit === unit && other.value.value === value,
+    )
+  );
 }
 
 /** Numbers of different units or of different things are never compared. */

@@ -71,7 +71,10 @@ const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?
 function comparePair(pair: Pair): Finding {
   const turned = pair.claim.diminished !== pair.text.diminished;
   const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0);
-  if (turned && turns === 0) return conflicts('comparator', pair.claim.term, pair.text.term);
+  if (turned && turns === 0) {
+    const raised = pair.claim.raised || pair.text.raised;
+    return (raised ? conflicts : open)('comparator', pair.claim.term, pair.text.term);
+  }
   if (turns % 2 === 0) return agrees('term', pair.claim.term, pair.text.term);
   const said = pair.claim.negations[0] ?? pair.claim.term;
   const found = pair.text.negations[0] ?? pair.text.term;

@@ -1,7 +1,7 @@
 import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
-import { isDiminisher, isFiller, superlativesIn } from './degrees.js';
+import { isDiminisher, isFiller, isRaiser, superlativesIn } from './degrees.js';
 import { keyOf, keysOf, meaningsOf } from './meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
@@ -19,6 +19,8 @@ export interface Word {
   readonly superlative: boolean;
   /** Stands after a word like `less`, as `efficient` in `less efficient`. */
   readonly diminished: boolean;
+  /** Stands after a word like `more`. */
+  readonly raised: boolean;
   /** Cues that turn what it says into the contrary. */
   readonly negations: readonly Cue[];
 }
@@ -85,6 +87,7 @@ function takeApart(statement: Statement): Reading {
         poles,
         superlative: superlatives.includes(at),
         diminished: isDiminisher(terms[at - 1]),
+        raised: isRaiser(terms[at - 1]),
         negations: governing(negations, terms, at),
       },
     ];

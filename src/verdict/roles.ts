@@ -43,7 +43,10 @@ export function compareRoles(
       if (!hinge) continue;
       const said = agentFirst(claim, hinge.claim, a.claim, b.claim);
       const found = agentFirst(text, hinge.text, a.text, b.text);
-      if (said !== found) return [conflicts('role', a.claim.value, (said ? b : a).text.value)];
+      if (said === found) continue;
+      // Around a noun, or a verb that is not known to act on somebody, the order of two names may tell nothing.
+      const told = hinge.acts ? conflicts : open;
+      return [told('role', a.claim.value, (said ? b : a).text.value)];
     }
   }
   return compareSides(claim, text, names, pairs);
@@ -80,10 +83,15 @@ function compareSides(
 }
 
 /** Places of one predicate in both statements. */
-function hinges(pairs: readonly Pair[]): { claim: number; text: number }[] {
+function hinges(pairs: readonly Pair[]): { claim: number; text: number; acts: boolean }[] {
   return pairs
     .filter(({ claim: word }) => !word.meanings.some((meaning) => SAYING.has(meaning)))
-    .map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
+    .map((pair) => ({
+      claim: pair.claim.at,
+      text: pair.text.at,
+      acts: pair.claim.meanings.some((meaning) => TRANSITIVE.has(meaning)),
+    }))
+    .sort((one, other) => Number(other.acts) - Number(one.acts));
 }
 
 /** True when `a` does it to `b`, false the other way round, undefined where the order does not tell. */
@@ -92,7 +100,9 @@ function agentFirst(reading: Reading, hinge: number, a: Name, b: Name): boolean 
   const between = one.last < hinge && hinge < two.first;
   const verbFirst = reading.statement.language === 'ar' && hinge < one.first;
   if (!between && !verbFirst) return undefined;
-  const passive = AGENT_MARKS.test(reading.statement.terms[two.first - 1]?.norm ?? '');
+  const passive = reading.statement.terms
+    .slice(between ? hinge : two.first - 1, two.first)
+    .some((term) => AGENT_MARKS.test(term.norm));
   return (one === a) !== passive;
 }
 

@@ -35,7 +35,7 @@ export function compareSlots(
     for (const slot of shared) {
       const found = unspoken.find(
         (name) =>
-          fills(slot, said, name) && near(slotAt(slot, claim), said) && near(slotAt(slot, text), name),
+          fills(slot, claim, said, name) && near(slotAt(slot, claim), said) && near(slotAt(slot, text), name),
       );
       if (found) return [conflicts('name', said.value, found.value)];
     }
@@ -67,11 +67,17 @@ const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
   places.some((at) => Math.abs(at - name.first) <= REACH);
 
 /** A name nobody knows may be of any kind; two known ones must be of one, and of one size: a city is in a country. */
-function fills(slot: Slot, said: Placed<NameMention>, found: Placed<NameMention>): boolean {
+function fills(slot: Slot, claim: Reading, said: Placed<NameMention>, found: Placed<NameMention>): boolean {
   const kind = found.value.kind;
   if (kind === undefined || !slot.holds.includes(kind)) return false;
-  if (said.value.kind === undefined) return true;
+  if (said.value.kind === undefined) return kind !== 'place' || isLocated(claim, said);
   return alike(said.value.kind, kind) && (kind !== 'place' || isWithin(said.value) === isWithin(found.value));
+}
+
+/** In a place's slot a name of no known kind must at least stand where a place would. */
+function isLocated({ statement }: Reading, { value, first }: Placed<NameMention>): boolean {
+  const before = statement.terms[first - 1]?.norm ?? '';
+  return /^(?:in|at|from|of|is|في|ب|من|هي|هو)$/.test(before) || /^ب/.test(value.text);
 }
 
 const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));

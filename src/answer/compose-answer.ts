@@ -81,7 +81,8 @@ function composePart(statement: Statement, verdict: Verdict, setting: Setting): 
     return { ...common, conflicts: [], citations: [], others: [], ...(retraction && { retraction }) };
   }
   const contenders = verdict.kind === 'related' ? verdict.contenders : [verdict.match, ...verdict.others];
-  const byQuote = new Map(contenders.map((match) => [quoteKey(match.fact.quote), match]));
+  // two facts may stand on one quote: the better match is named
+  const byQuote = new Map(contenders.toReversed().map((match) => [quoteKey(match.fact.quote), match]));
   const citations = verdict.citations.slice(0, MOST_CITATIONS).flatMap((quote) => {
     const match = byQuote.get(quoteKey(quote));
     return match ? [cite(match, verdict, setting)] : [];

@@ -127,9 +127,11 @@ function compareNames(
   const unspoken = text.names.filter((name) => !pairs.some((pair) => pair.text === name));
   const describes =
     pairs.length > 0 && unsaid.length === 0 && claim.words.every((word) => isLight(word, claim));
-  const clashes = describes
-    ? compareOrigins(unknown, unspoken)
-    : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
+  const origins = describes ? compareOrigins(unknown, unspoken) : [];
+  const clashes =
+    origins.length > 0
+      ? origins
+      : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
   const left = unknown.filter((name) => !clashes.some((clash) => clash.claim.start === name.value.start));
   return [
     ...agreeing,

@@ -72,8 +72,17 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
     );
     return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
   });
-  // A text that says less than it borrows does not speak of the claim.
-  return borrowed.length <= own ? borrowed : [];
+  // A text that says less than it borrows does not speak of the claim; a borrowed verb does not tell who did it.
+  return borrowed.length <= own && !namesTradePlaces(alignment) ? borrowed : [];
+}
+
+/** True when another name comes first in the text than in the claim. */
+function namesTradePlaces({ findings }: Alignment): boolean {
+  const names = findings.flatMap(({ outcome, kind, claim, text }) =>
+    outcome === 'agrees' && kind === 'name' && text ? [{ said: claim.start, found: text.start }] : [],
+  );
+  const first = names.reduce((a, b) => (b.said < a.said ? b : a), names[0] ?? { said: 0, found: 0 });
+  return names.some((name) => name.found < first.found);
 }
 
 /** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */

@@ -12,7 +12,6 @@ const SCALES = new Set([
   'cheap-expensive',
   'free-paid',
   'limited-unlimited',
-  'large-small',
   'right-wrong',
   'win-lose',
   'fast-slow',

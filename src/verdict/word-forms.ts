@@ -27,12 +27,17 @@ export function wordKey(norm: string, given: string): string {
 /** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */
 const CLITIC = /^[وف]?(?:عال|هال|[بلك])?(?=.{3,})/;
 
+const TIED_TA = /(?<=.{3,})ي?ت$/;
+
 /** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
 export function wordKeys(norm: string, given: string): readonly string[] {
   const key = wordKey(norm, given);
   if (!ARABIC.test(norm)) return [key];
   const bare = given.replace(CLITIC, '');
-  return bare === given ? [key] : [key, wordKey(norm, bare.startsWith('ل') ? bare.slice(1) : bare)];
+  const without = bare.startsWith('ل') && bare !== given ? bare.slice(1) : bare;
+  // ميزانيتها is of ميزانية: the ta of the feminine comes back before a pronoun.
+  const forms = [given, without].flatMap((form) => [form, form.replace(TIED_TA, '')]);
+  return [...new Set(forms.map((form) => wordKey(norm, form)))];
 }
 
 const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;

@@ -69,20 +69,7 @@ function splitInto(parts: number, index: Index, norm: string): string[] {
 }
 
 function misspellings(index: Index, segment: Segment, word: string): Spelling[] {
-  const everyWord = totalFacts(index) < SMALL_BASE;
-  const terms = everyWord
-    ? segment.keys.filter((key) => key.length >= SHORTEST - 1)
-    : spellingsOf(segment)
-        .near(word, SHORTLIST)
-        .map((term) => segment.keys[term]!);
-  if (terms.length === 0) return [];
-  const fuse = new Fuse(terms, {
-    includeScore: true,
-    shouldSort: false,
-    ignoreFieldNorm: true,
-    ignoreLocation: true,
-    threshold: 1 - LEAST_SIMILARITY,
-  });
+  const fuse = totalFacts(index) < SMALL_BASE ? everyWordOf(segment) : fuseOver(shortlist(segment, word));
   return fuse
     .search(word)
     .map(({ item, score }) => ({ key: item, similarity: similarity(word, item, score ?? 1) }))
@@ -93,4 +80,30 @@ function misspellings(index: Index, segment: Segment, word: string): Spelling[] 
 function similarity(word: string, found: string, score: number): number {
   const leftOver = Math.abs(word.length - found.length) / Math.max(word.length, found.length);
   return 1 - Math.max(score, leftOver);
+}
+
+const fuseOver = (words: readonly string[]): Fuse<string> =>
+  new Fuse(words, {
+    includeScore: true,
+    shouldSort: false,
+    ignoreFieldNorm: true,
+    ignoreLocation: true,
+    threshold: 1 - LEAST_SIMILARITY,
+  });
+
+const shortlist = (segment: Segment, word: string): string[] =>
+  spellingsOf(segment)
+    .near(word, SHORTLIST)
+    .map((term) => segment.keys[term]!);
+
+const whole = new WeakMap<Segment, Fuse<string>>();
+
+/** All words of a small segment, prepared once: a segment never changes. */
+function everyWordOf(segment: Segment): Fuse<string> {
+  let fuse = whole.get(segment);
+  if (!fuse) {
+    fuse = fuseOver(segment.keys.filter((key) => key.length >= SHORTEST - 1));
+    whole.set(segment, fuse);
+  }
+  return fuse;
 }

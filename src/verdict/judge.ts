@@ -7,7 +7,7 @@ import { confidenceIn } from './confidence.js';
 import { tell } from './point.js';
 
 /** Facts looked at closely; what ranks lower has never decided a claim of the development set. */
-const CONTENDERS = 12;
+const CONTENDERS = 8;
 /** Facts this much less likely to bear on the claim than the best have never settled one. */
 const UNLIKELY = 0.02;
 /** A fact bears on a claim when it bears out this share of it; below, they only share a name or a word. */

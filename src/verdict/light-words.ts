@@ -16,8 +16,22 @@ const FOREMOST = /^(?:first|last|only|most|.{2,}est|ال?اول[ي]?|اكبر|ا
 /** So many words, names aside, may stand from a class noun to what it announces: "DeepSeek is a Chinese company". */
 const BESIDE = 2;
 
-/** True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it. */
-export function isLight(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
+const remembered = new WeakMap<Word, boolean>();
+
+/**
+ * True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it.
+ * `reading` is the one the word belongs to; the answer is remembered, as texts are compared again and again.
+ */
+export function isLight(word: Word, reading: Reading): boolean {
+  let light = remembered.get(word);
+  if (light === undefined) {
+    light = addsNothing(word, reading);
+    remembered.set(word, light);
+  }
+  return light;
+}
+
+function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
   if (FILLERS.has(word.key)) return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach')) return true;

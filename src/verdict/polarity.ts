@@ -45,7 +45,9 @@ export function comparePolarity(
 function turningPoles(claim: Reading, text: Reading): Cue[] {
   const axes = (reading: Reading) =>
     new Set(reading.words.flatMap((word) => word.poles.map(({ axis }) => axis)));
-  const [here, there] = [axes(claim), axes(text)];
+  const here = axes(claim);
+  if (here.size === 0) return [];
+  const there = axes(text);
   const shared = (word: Word): boolean => word.poles.some(({ axis }) => here.has(axis) && there.has(axis));
   return [...claim.words, ...text.words].filter(shared).flatMap((word) => word.negations);
 }

@@ -48,7 +48,8 @@ const MAJORITY = 2;
 /** What the fact says, from what each of its texts says, the best first. */
 function settle(drafts: readonly Assessment[]): Assessment {
   const [best] = drafts as [Assessment];
-  const supporting = drafts.filter((draft) => draft.kind === 'supports');
+  const supporting = drafts.filter((draft) => draft.kind === 'supports' && !isAloneNegated(draft, drafts));
+  if (best.kind === 'supports' && supporting.length === 0) return { ...best, kind: 'bears' };
   const against = drafts.filter(
     (draft) => draft.kind === 'contradicts' && !isBorneOutElsewhere(draft, drafts),
   );
@@ -57,6 +58,12 @@ function settle(drafts: readonly Assessment[]): Assessment {
   if (supporting.length === 0) return clash;
   if (supporting.length >= MAJORITY * against.length) return best;
   return against.length >= MAJORITY * supporting.length ? clash : { ...best, kind: 'bears' };
+}
+
+/** True for a text that negates where most of its fact's texts do not, or the other way: it was read wrongly. */
+function isAloneNegated({ passage }: Assessment, all: readonly Assessment[]): boolean {
+  const like = all.filter((other) => other.passage.reading.polarity === passage.reading.polarity);
+  return all.length > FEW && like.length * 2 < all.length;
 }
 
 const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
@@ -93,7 +100,12 @@ function understood(finding: Finding, all: readonly Alignment[]): boolean {
       (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
     ),
   );
-  return naming.length * 2 >= all.length;
+  // What a text takes as known is what the others begin with, not whoever else they name.
+  const leading = naming.filter(({ passage, findings }) => {
+    const [first] = passage.reading.names;
+    return findings.some((f) => f.claim.start === finding.claim.start && f.text?.start === first?.start);
+  });
+  return naming.length * 2 >= all.length && leading.length * 2 >= naming.length;
 }
 
 function conclude(

@@ -33,8 +33,9 @@ export function compareRoles(
 ): Finding[] {
   for (const [i, a] of names.entries()) {
     for (const b of names.slice(i + 1)) {
-      if (!alike(a.claim.value, b.claim.value) || isOne(a, b)) continue;
-      if (joined(claim, a.claim, b.claim) || joined(text, a.text, b.text)) continue;
+      if (!alike(a.claim.value, b.claim.value) || isOne(a, b) || joined(claim, a.claim, b.claim)) continue;
+      if (isParted(claim, text, a, b, pairs)) return [open('role', a.claim.value, a.text.value)];
+      if (joined(text, a.text, b.text)) continue;
       const hinge = hinges(pairs).find(
         (h) =>
           agentFirst(claim, h.claim, a.claim, b.claim) !== undefined &&
@@ -50,6 +51,24 @@ export function compareRoles(
     }
   }
   return compareSides(claim, text, names, pairs);
+}
+
+/**
+ * Doer and done-to in the claim, and nothing of the kind in the text: it names both in one breath ("launched by
+ * Alibaba" against "Alibaba and Zhipu launched"), or what compares them there compares something else here.
+ */
+function isParted(claim: Reading, text: Reading, a: NamePair, b: NamePair, pairs: readonly Pair[]): boolean {
+  const between = ({ cues }: Reading, one: Name, two: Name): boolean =>
+    cues.some(
+      ({ value, first, last }) =>
+        value.kind === 'comparator' &&
+        Math.min(one.last, two.last) < first &&
+        last < Math.max(one.first, two.first),
+    );
+  const standing = hinges(pairs).filter((h) => agentFirst(claim, h.claim, a.claim, b.claim) !== undefined);
+  if (standing.some((h) => agentFirst(text, h.text, a.text, b.text) !== undefined)) return false;
+  if (standing.length > 0) return joined(text, a.text, b.text);
+  return between(claim, a.claim, b.claim) && !between(text, a.text, b.text);
 }
 
 /** Verbs that do something to somebody, so that who stands before them matters. */

@@ -27,12 +27,16 @@ for (const { name, read, classes, recall } of CORPORA) {
       label: pair.label,
       weight: name === 'ans' && pair.label === 'unknown' ? 3 : 1,
     })),
-    { classes, rounds: 160, depth: 4 },
+    { classes, rounds: name === 'ans' ? 160 : 280, depth: 4 },
   );
   const head = { linear, forest };
   heads.set(name, head);
   writeFileSync(path.join(import.meta.dirname, `verdict-head-${name}.json`), JSON.stringify(head));
-  console.log(name, 'dev', JSON.stringify(figures(head, read(folder, 'dev').map(readPair), classes, recall)));
+  console.log(
+    name,
+    'dev',
+    JSON.stringify(figures(head, name, read(folder, 'dev').map(readPair), classes, recall)),
+  );
 }
 
 if (process.argv.includes('--transfer')) {
@@ -44,15 +48,15 @@ if (process.argv.includes('--transfer')) {
       .filter(({ label }) => shared.includes(label));
     console.log(
       `${other.name} -> ${name}`,
-      JSON.stringify(figures(heads.get(other.name), pairs, other.classes, recall, shared)),
+      JSON.stringify(figures(heads.get(other.name), other.name, pairs, other.classes, recall, shared)),
     );
   }
 }
 
 /** `among` leaves only those classes to choose from, for corpora that do not share the third. */
-function figures(head, pairs, classes, recall, among = classes) {
+function figures(head, corpus, pairs, classes, recall, among = classes) {
   const predictions = pairs.map((pair) => {
-    const chances = predict(head, pair);
+    const chances = predict(head, pair, corpus);
     const probabilities = Object.fromEntries(classes.map((c, k) => [c, chances[k]]));
     const predicted = [...among].sort((a, b) => probabilities[b] - probabilities[a])[0];
     return { label: pair.label, predicted, probabilities };

@@ -31,7 +31,7 @@ for (const { name, read, classes, recall } of CORPORA) {
   );
   const head = { linear, forest };
   heads.set(name, head);
-  writeFileSync(path.join(import.meta.dirname, `verdict-head-${name}.json`), JSON.stringify(head));
+  writeFileSync(path.join(import.meta.dirname, `weights-verdict-${name}.json`), JSON.stringify(head));
   console.log(
     name,
     'dev',

@@ -85,7 +85,7 @@ function product(pairs) {
 export function verdict(folder, split, task = () => {}) {
   return CORPORA.filter(({ name }) => exists(folder, name, split)).map((corpus) => {
     task(corpus.name);
-    const file = path.join(import.meta.dirname, `verdict-head-${corpus.name}.json`);
+    const file = path.join(import.meta.dirname, `weights-verdict-${corpus.name}.json`);
     if (!existsSync(file)) throw new Error(`${file} is missing: run node test/bench/verdict-train.mjs`);
     return measure(corpus, folder, split, JSON.parse(readFileSync(file, 'utf8')));
   });

@@ -21,6 +21,8 @@ export interface Assessment {
 const WEIGHT = { name: 1.5, other: 1 };
 /** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
 const LEAST_STATED = 2;
+/** Strength of a pair that is one word in two forms, or the same. */
+const SURE = 1;
 /** Below this share a clash may be between two different matters. */
 const SAME_MATTER = 0.6;
 /** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
@@ -79,8 +81,9 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
     );
     return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
   });
-  // A text that says less than it borrows does not speak of the claim; a borrowed verb does not tell who did it.
-  return borrowed.length <= own && !namesTradePlaces(alignment) ? borrowed : [];
+  // A text that says no more than it borrows does not speak of the claim: all the texts share its name. And a
+  // borrowed verb does not tell who did it.
+  return borrowed.length < own && !namesTradePlaces(alignment) ? borrowed : [];
 }
 
 /** True when another name comes first in the text than in the claim. */
@@ -95,17 +98,14 @@ function namesTradePlaces({ findings }: Alignment): boolean {
 /** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */
 function understood(finding: Finding, all: readonly Alignment[]): boolean {
   if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
-  const naming = all.filter(({ findings }) =>
-    findings.some(
+  const named = all.flatMap(({ findings, passage }) => {
+    const found = findings.find(
       (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
-    ),
-  );
-  // What a text takes as known is what the others begin with, not whoever else they name.
-  const leading = naming.filter(({ passage, findings }) => {
-    const [first] = passage.reading.names;
-    return findings.some((f) => f.claim.start === finding.claim.start && f.text?.start === first?.start);
+    );
+    return found ? [found.text?.start === passage.reading.names[0]?.start] : [];
   });
-  return naming.length * 2 >= all.length && leading.length * 2 >= naming.length;
+  // What a text takes as known is what the others begin with, not whoever else they name.
+  return named.length * 2 >= all.length && named.filter((leads) => leads).length * 2 >= named.length;
 }
 
 function conclude(
@@ -130,17 +130,24 @@ function conclude(
   const kind = (): Assessment['kind'] => {
     if (clashes)
       return coverage >= SAME_MATTER && contradicts(statement, findings, alignment) ? 'contradicts' : 'bears';
-    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !onlyNames(agreeing, alignment))
+    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(agreeing, alignment))
       return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };
   return { match, kind: kind(), passage: alignment.passage, findings, coverage, verified };
 }
 
-/** Names alone are related by the words between them: where the text has other words there, it says something else. */
-function onlyNames(agreeing: readonly Finding[], { unspoken, light }: Alignment): boolean {
-  const named = agreeing.every((finding) => finding.kind === 'name' || light.has(finding.claim.start));
-  return named && unspoken.length > FEW - 1;
+/**
+ * Names alone are related by the words between them: where the text has other words there, it says something else.
+ * So it may where one word beside a name agrees, and that only in meaning: akin words are not always the same.
+ */
+function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }: Alignment): boolean {
+  const words = agreeing.filter((finding) => finding.kind !== 'name' && !light.has(finding.claim.start));
+  if (words.length === 0) return unspoken.length > FEW - 1;
+  const [only] = words;
+  const pair = pairs.find((other) => other.claim.term.start === only!.claim.start);
+  const thin = words.length === 1 && only!.kind === 'term' && agreeing.length === LEAST_STATED;
+  return thin && (pair === undefined || pair.strength < SURE) && unspoken.length > 0;
 }
 
 const weigh = (findings: readonly Finding[]): number =>

@@ -101,7 +101,12 @@ function relate(claim: Reading, said: Number, text: Reading, found: Number): Rel
   // "from 1.2%" does not bear out that it is 1.2%, still less that it is so in the end.
   const elsewhere = found.value.endpoint !== undefined && said.value.endpoint !== found.value.endpoint;
   const current = found.value.endpoint === 'end' && said.value.endpoint === undefined;
-  return relation === 'same' && elsewhere && !current && !datedAlike(claim, text, found) ? 'finer' : relation;
+  // "fell 22%" says by how much without saying "by"; "is 22%" does not.
+  const changed =
+    found.value.endpoint === 'change' && said.value.endpoint === undefined && tellsOfChange(claim);
+  return relation === 'same' && elsewhere && !current && !changed && !datedAlike(claim, text, found)
+    ? 'finer'
+    : relation;
 }
 
 /** How near a date stands to the value it belongs to: "from 8% in 2019". */
@@ -116,3 +121,6 @@ function datedAlike(claim: Reading, text: Reading, found: Number): boolean {
       claim.dates.some((said) => compareDates(said.value, date.value) === 'same'),
   );
 }
+
+const tellsOfChange = ({ words }: Reading): boolean =>
+  words.some((word) => word.poles.some(({ axis }) => axis === 'rise-fall'));

@@ -2,16 +2,19 @@ import slotData from '../lexicon/closed-slots.json' with { type: 'json' };
 import type { NameMention, Statement } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { conflicts, type Finding } from './finding.js';
+import { isLight } from './light-words.js';
 import { type PhraseBook, phraseBook } from './phrases.js';
 import type { Placed, Reading } from './reading.js';
 
 /** A relation that holds one value: a company has one head office, a thing one first. */
 interface Slot {
+  readonly name: string;
   readonly holds: readonly NameKind[];
   readonly words: PhraseBook;
 }
 
-const SLOTS: readonly Slot[] = slotData.map(({ holds, words }) => ({
+const SLOTS: readonly Slot[] = slotData.map(({ slot, holds, words }) => ({
+  name: slot,
   holds: holds as NameKind[],
   words: phraseBook(words),
 }));
@@ -31,6 +34,7 @@ export function compareSlots(
 ): Finding[] {
   if (strangers.length === 0 || unspoken.length === 0) return [];
   const shared = SLOTS.filter((slot) => slotAt(slot, claim).length > 0 && slotAt(slot, text).length > 0);
+  if (shared.length === 0) return compareWhereabouts(claim, text, strangers, unspoken);
   return strangers.flatMap((said) => {
     for (const slot of shared) {
       const found = unspoken.find(
@@ -41,6 +45,28 @@ export function compareSlots(
     }
     return [];
   });
+}
+
+/** Slots that "is in" and "from" speak of when they are said of a company and nothing else is. */
+const WHEREABOUTS = new Set(['headquarters', 'site']);
+
+/** "The company is in Beijing" says no less than that it has its seat there: a seat elsewhere excludes it. */
+function compareWhereabouts(
+  claim: Reading,
+  text: Reading,
+  strangers: readonly Placed<NameMention>[],
+  unspoken: readonly Placed<NameMention>[],
+): Finding[] {
+  const [said] = strangers;
+  const bare = claim.words.every((word) => isLight(word, claim)) && claim.dates.length === 0;
+  const ofBody = claim.names.some((name) => name !== said && name.value.kind && isBody(name.value.kind));
+  if (!bare || !ofBody || said?.value.kind !== 'place' || !isLocated(claim, said)) return [];
+  for (const slot of SLOTS.filter(({ name }) => WHEREABOUTS.has(name))) {
+    const places = slotAt(slot, text);
+    const found = unspoken.find((name) => fills(slot, claim, said, name) && near(places, name));
+    if (found) return [conflicts('name', said.value, found.value)];
+  }
+  return [];
 }
 
 /** Countries that two statements which only say what something is, and no more, give it: Chinese / American. */

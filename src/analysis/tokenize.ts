@@ -12,6 +12,7 @@ const TOKEN = new RegExp(
   [
     String.raw`\d{1,4}(?:[/:]\d{1,4})+(?!\d)`,
     String.raw`\d{4}-\d{1,2}-\d{1,2}(?!\d)`,
+    String.raw`(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])`,
     String.raw`\d{1,2}-\d{1,2}-\d{4}(?!\d)`,
     String.raw`\d+(?:[.,]\d+)*(?:%|(?:(?!\p{Script=Arabic})\p{L})[\p{Script=Latin}\d]*)?`,
     String.raw`(?<![\p{L}\d])(?:[a-z]\.){2,}`,

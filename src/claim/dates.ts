@@ -12,6 +12,7 @@ const DATE_GAP = /^[\s,()/.\-«»"]*$/;
 const TIGHT_GAP = /^[\s.-]*$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const MONTH_AND_YEAR = /^(\d{1,2})\/(\d{4})$/;
 /** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
 const MONTH_TYPO = 1;
 
@@ -62,7 +63,7 @@ function mention(draft: Draft, found: FoundDate): DateMention {
   }
 }
 
-/** 2025-01-20, 20/1/2025. */
+/** 2025-01-20, 20/1/2025, 2025-01, 1/2025. */
 function figuresAt({ terms, taken, language, lexicon }: Draft, at: number): FoundDate | undefined {
   const norm = terms[at]!.norm;
   if (taken[at]) return undefined;
@@ -77,6 +78,11 @@ function figuresAt({ terms, taken, language, lexicon }: Draft, at: number): Foun
     return norm.includes('/') || norm.includes('-')
       ? { ...span, date: { year: year!, month: month! } }
       : undefined;
+  }
+  const short = MONTH_AND_YEAR.exec(norm);
+  if (short !== null) {
+    const [month, year] = short.slice(1).map(Number) as [number, number];
+    return isYear(year) && month >= 1 && month <= 12 ? { ...span, date: { year, month } } : undefined;
   }
   const figures = YEAR_LAST.exec(norm);
   if (figures === null) return undefined;

@@ -155,6 +155,8 @@ const weigh = (findings: readonly Finding[]): number =>
 
 /** Kinds that, left open, may make the claim about another matter than the one that clashes. */
 const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modality', 'date', 'number'];
+/** Kinds that give one value for another. */
+const VALUES: readonly Finding['kind'][] = ['name', 'date', 'number'];
 /** Of the words of the claim so many must be borne out; one missing of two may be what it is about: "founded". */
 const SAME_WORDS = 0.6;
 
@@ -179,10 +181,21 @@ function contradicts(
     statement.polarity === 'negated' &&
     passage.reading.polarity === 'affirmed' &&
     clashes.every((finding) => finding.kind !== 'negation');
+  // "It is not based in Beijing" does not clash with a seat elsewhere: the other value is what it denies.
+  const deniesAnother =
+    statement.polarity === 'negated' &&
+    clashes.some(({ kind }) => kind === 'negation') &&
+    clashes.some(({ kind }) => VALUES.includes(kind));
   const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
   const shared = words.filter((finding) => finding.outcome !== 'open').length;
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
-  return !blocked && !denied && sameWords && findings.some((finding) => finding.outcome === 'agrees');
+  return (
+    !blocked &&
+    !denied &&
+    !deniesAnother &&
+    sameWords &&
+    findings.some((finding) => finding.outcome === 'agrees')
+  );
 }
 
 const WORDED: readonly Finding['kind'][] = ['term', 'opposite', 'comparator', 'negation'];

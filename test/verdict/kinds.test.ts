@@ -32,6 +32,8 @@ const cases: [claim: string, verdict: string][] = [
   ['Some doctors praised the plan', 'contradicted opposite'],
   ['The trams are made in Spain', 'supported'],
   ['The trams are made in Germany', 'contradicted name'],
+  ['The trams are not made in Spain', 'contradicted negation'],
+  ['Riverside Hospital opened in 1998-06', 'contradicted date'],
   ['The tram line is shorter than the bus route', 'contradicted comparator'],
   ['The bus route is longer than the tram line', 'contradicted role'],
   ['The bus route is shorter than the tram line', 'supported'],

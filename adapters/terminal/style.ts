@@ -24,6 +24,6 @@ export function styleOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Sty
     faint: paint('dim'),
     agreement: paint('green'),
     conflict: paint(['red', 'underline']),
-    width: Math.min(Math.max(stream.columns ?? WIDEST, NARROWEST), WIDEST),
+    width: Math.min(Math.max(stream.columns || WIDEST, NARROWEST), WIDEST),
   };
 }

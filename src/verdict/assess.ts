@@ -1,6 +1,7 @@
 import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align, isExpected } from './align.js';
+import { straddles } from './clauses.js';
 import { agrees, type Finding, open } from './finding.js';
 import type { Word } from './reading.js';
 
@@ -128,6 +129,7 @@ function conclude(
   const [verified, unverified] = [weigh(agreeing), weigh(opened)];
   const coverage = verified + unverified === 0 ? 0 : verified / (verified + unverified);
   const kind = (): Assessment['kind'] => {
+    if (straddles(statement, alignment.passage.reading, agreeing)) return 'bears';
     if (clashes)
       return coverage >= SAME_MATTER && contradicts(statement, findings, alignment) ? 'contradicts' : 'bears';
     if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(agreeing, alignment))

@@ -28,6 +28,7 @@ const cases: [claim: string, verdict: string][] = [
   ['Sales of electric cars rose to 44% in 2023', 'supported'],
   ['Sales of electric cars fell from 44% to 38%', 'contradicted opposite'],
   ['Sales of electric cars rose to 54%', 'contradicted number'],
+  ['Sales of electric cars were 44% in 2020', 'related'],
   ['All doctors criticised the plan', 'contradicted quantifier'],
   ['Some doctors praised the plan', 'contradicted opposite'],
   ['The trams are made in Spain', 'supported'],

@@ -4,6 +4,7 @@ import { type Alignment, align, isExpected } from './align.js';
 import { straddles } from './clauses.js';
 import { agrees, type Finding, open } from './finding.js';
 import type { Word } from './reading.js';
+import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -22,8 +23,6 @@ export interface Assessment {
 const WEIGHT = { name: 1.5, other: 1 };
 /** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
 const LEAST_STATED = 2;
-/** Strength of a pair that is one word in two forms, or the same. */
-const SURE = 1;
 /** Below this share a clash may be between two different matters. */
 const SAME_MATTER = 0.6;
 /** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
@@ -69,7 +68,8 @@ function isAloneNegated({ passage }: Assessment, all: readonly Assessment[]): bo
   return all.length > FEW && like.length * 2 < all.length;
 }
 
-const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
+/** What tells more goes first. */
+export const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
 const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
@@ -149,7 +149,7 @@ function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }:
   const [only] = words;
   const pair = pairs.find((other) => other.claim.term.start === only!.claim.start);
   const thin = words.length === 1 && only!.kind === 'term' && agreeing.length === LEAST_STATED;
-  return thin && (pair === undefined || pair.strength < SURE) && unspoken.length > 0;
+  return thin && (pair === undefined || pair.strength < SAME) && unspoken.length > 0;
 }
 
 const weigh = (findings: readonly Finding[]): number =>

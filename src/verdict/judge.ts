@@ -2,7 +2,7 @@ import { type Day, isNonEmpty } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Match } from '../model/match.js';
 import type { Verdict } from '../model/verdict.js';
-import { type Assessment, assess } from './assess.js';
+import { type Assessment, assess, RANK } from './assess.js';
 import { confidenceIn } from './confidence.js';
 import { tell } from './point.js';
 
@@ -36,8 +36,6 @@ export function judge(statement: Statement, matches: readonly Match[], _today: D
   const settled = statement.asks ? undefined : (supported(standing) ?? contradicted(standing));
   return settled ?? retracted(assessed) ?? related(standing) ?? nothingBears();
 }
-
-const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
 
 function moreTelling(a: Assessment, b: Assessment): number {
   return RANK[b.kind] - RANK[a.kind] || b.verified - a.verified || b.match.score - a.match.score;

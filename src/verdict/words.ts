@@ -11,7 +11,8 @@ export interface Pair {
   readonly sign: 1 | -1;
 }
 
-const SAME = 1;
+/** Strength of a pair that is one word, if in two forms. */
+export const SAME = 1;
 const SAME_MEANING = 0.9;
 const NEGATED_FORM = 0.85;
 const SLIP = 0.7; // after meanings: a slip may make another word

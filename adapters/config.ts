@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../src/model/basics.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  // Pages are named by what comes after the base: a query or a fragment in it would swallow them.
+  .refine(({ search, hash, username }) => `${search}${hash}${username}` === '')
+  .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''));
 const yesOrNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((item) => item !== ''));
 const positive = z.coerce.number().int().min(1);
@@ -141,8 +146,8 @@ export const VARIABLES = {
   ADMIN_PORT: variable(port.default(8788), 'a port, 0 to 65535', 'Port of health and metrics'),
   PUBLIC_URL: variable(
     webAddress.optional(),
-    'an address starting with http:// or https://',
-    'Base of the permalinks in answers; without it answers carry none',
+    'an address starting with http:// or https://, without ? or #',
+    'Address at which visitors reach the page, with its path if it has one; answers then carry permalinks',
   ),
   TRUST_PROXY: variable(
     yesOrNo.default(false),

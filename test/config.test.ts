@@ -24,6 +24,19 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('a public address may have a path; a slash at its end counts for nothing', () => {
+    const read = readConfig({ PUBLIC_URL: 'https://example.org/isnad/' });
+    expect(read.ok && read.value.config.PUBLIC_URL).toBe('https://example.org/isnad');
+  });
+
+  test.each(['https://example.org/?page=1', 'https://example.org/#top', 'ftp://example.org'])(
+    '%s is no base of addresses',
+    (address) => {
+      const read = readConfig({ PUBLIC_URL: address });
+      expect(!read.ok && read.error.join()).toContain('PUBLIC_URL');
+    },
+  );
+
   test('a malformed secret is refused without being repeated', () => {
     const read = readConfig({ SLACK_BOT_TOKEN: 'hunter2-hunter2' });
     expect(!read.ok && read.error.join()).toContain('SLACK_BOT_TOKEN');

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { getPath } from 'hono/utils/url';
 import { api, fail } from './api.js';
 import { assets } from './assets.js';
 import { protect } from './headers.js';
 import { errorPage } from './pages/error.js';
 import { askRoutes } from './routes/ask.js';
 import { factRoutes } from './routes/facts.js';
-import { settingOf } from './setting.js';
+import { basePath, settingOf, withoutBase } from './setting.js';
 import type { Site, WebOptions } from './site.js';
 import { createVisitorLimits } from './visitor-limits.js';
 
@@ -19,7 +20,9 @@ export function createApp(options: WebOptions): Hono {
     limits: createVisitorLimits(options.trustProxy ?? false),
     settingOf: (c) => settingOf(c, options.publicUrl),
   };
-  const app = new Hono();
+  const base = basePath(options.publicUrl);
+  // A proxy that serves the page under a path may take that path off or leave it on.
+  const app = new Hono({ getPath: (request) => withoutBase(getPath(request), base) });
   app.use(protect());
   app.route('/assets', assets());
   app.route('/api', api(site));

@@ -10,21 +10,35 @@ export interface Setting {
   readonly direction: Direction;
   readonly words: PagePhrases;
   readonly phrases: Phrases;
-  /** Base of absolute addresses, without a trailing slash. */
+  /** Base of absolute addresses, without a trailing slash; with the path of the public address, if it has one. */
   readonly origin: string;
   /** Address of this page in the other language. */
   readonly translated: string;
   /** The address of one of our own pages; a chosen language goes along, for there are no cookies to keep it. */
   readonly href: (path: string, query?: Readonly<Record<string, string>>) => string;
+  /** The address of one of our own files, which is the same in every language. */
+  readonly file: (path: string) => string;
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
+
+/** The path that a public address puts before every page of ours: `/isnad`, or nothing. */
+export function basePath(publicUrl: string | undefined): string {
+  return publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
+}
+
+/** A path as the page knows it, whether the proxy before it has taken the base path off or left it on. */
+export function withoutBase(path: string, base: string): string {
+  if (path !== base && !path.startsWith(`${base}/`)) return path;
+  return path.slice(base.length) || '/';
+}
 
 /** Language, words and addresses of one request. `?lang=` decides, else `Accept-Language`, else English. */
 export function settingOf(c: Context, publicUrl: string | undefined): Setting {
   const here = new URL(c.req.url);
   const chosen = LANGUAGES.find((language) => language === here.searchParams.get('lang'));
   const language = chosen ?? preferred(c.req.header('accept-language') ?? '');
+  const base = basePath(publicUrl);
   const other = new URLSearchParams(here.searchParams);
   other.set('lang', language === 'ar' ? 'en' : 'ar');
   return {
@@ -33,12 +47,13 @@ export function settingOf(c: Context, publicUrl: string | undefined): Setting {
     words: pagePhrases(language),
     phrases: phrases(language),
     origin: publicUrl ?? here.origin,
-    translated: `${here.pathname}?${other}`,
+    translated: `${base}${withoutBase(here.pathname, base)}?${other}`,
     href: (path, query = {}) => {
       const [bare, fragment] = path.split('#') as [string, string?];
       const all = new URLSearchParams({ ...query, ...(chosen && { lang: chosen }) }).toString();
-      return `${bare}${all === '' ? '' : `?${all}`}${fragment === undefined ? '' : `#${fragment}`}`;
+      return `${base}${bare}${all === '' ? '' : `?${all}`}${fragment === undefined ? '' : `#${fragment}`}`;
     },
+    file: (path) => base + path,
   };
 }
 

@@ -104,7 +104,7 @@ function Details({ view, neighbours, setting }: FactPageProps) {
           <code class="hash">{source.sha256}</code>
           <span class="verified">{words.fact.verified}</span>
           <span>{words.fact.verify}</span>
-          <a href={`/archive/${encodeURIComponent(source.id)}.txt`}>{words.fact.download}</a>
+          <a href={setting.file(`/archive/${encodeURIComponent(source.id)}.txt`)}>{words.fact.download}</a>
           <span>{words.fact.position(String(fact.quote.start), String(fact.quote.end))}</span>
         </Entry>
         <Entry term={words.fact.permalink}>

@@ -94,7 +94,7 @@ function Filter({ all, filter, setting }: FactsPageProps) {
   const { lang } = Object.fromEntries(new URL(setting.href('/'), setting.origin).searchParams);
   return (
     <search>
-      <form class="filter" method="get" action="/facts">
+      <form class="filter" method="get" action={setting.file('/facts')}>
         {lang !== undefined && <input type="hidden" name="lang" value={lang} />}
         <p class="words">
           <label for="q">{facts.search}</label>

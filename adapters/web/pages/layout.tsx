@@ -38,9 +38,9 @@ function Layout(props: LayoutProps) {
         <title>{`${title} · ${phrases.name}`}</title>
         <meta name="description" content={description ?? phrases.tagline} />
         {canonical !== undefined && <link rel="canonical" href={setting.origin + canonical} />}
-        <link rel="icon" type="image/svg+xml" href={assetPath('icon.svg')} />
-        <link rel="stylesheet" href={assetPath('page.css')} />
-        <script type="module" src={assetPath('page.js')} />
+        <link rel="icon" type="image/svg+xml" href={setting.file(assetPath('icon.svg'))} />
+        <link rel="stylesheet" href={setting.file(assetPath('page.css'))} />
+        <script type="module" src={setting.file(assetPath('page.js'))} />
         {data !== undefined && <script type="application/ld+json">{raw(scriptSafe(data))}</script>}
       </head>
       <body class={props.class}>
@@ -87,8 +87,8 @@ function Footer({ setting }: { setting: Setting }) {
       <p>{words.footer.promise}</p>
       <p>{phrases.help.limits}</p>
       <p class="links">
-        <a href="/feed.json">{words.footer.feed}</a>
-        <a href="/api/openapi.json">{words.footer.api}</a>
+        <a href={setting.file('/feed.json')}>{words.footer.feed}</a>
+        <a href={setting.file('/api/openapi.json')}>{words.footer.api}</a>
       </p>
     </footer>
   );

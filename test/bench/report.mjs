@@ -30,6 +30,7 @@ const SPEED = [
   ['p99 ms', (row) => f2(row.p99Ms)],
   ['build ms', (row) => f0(row.buildMs)],
   ['open ms', (row) => f0(row.openMs)],
+  ['change ms', (row) => f2(row.changeP50Ms)],
   ['peak MB', (row) => f0(row.peakMb)],
 ];
 

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { updateIndex } from '../../dist/src/retrieval/inverted-index.js';
 import { openIndex, saveIndex } from '../../dist/src/retrieval/save-index.js';
 import { checkThat, manyDocuments } from './data.mjs';
 import { isnad, passagesOf } from './isnad.mjs';
@@ -55,8 +56,25 @@ async function openTime(engine, index, count) {
   }
 }
 
+const CHANGES = 100; // one after the other, none built in
+
+/** Times of changing one fact of an index, its text read as in the product: once. Null where the engine cannot. */
+function changeTimes(engine, index, count) {
+  if (engine.change === undefined) return null;
+  const texts = checkThat().queries.map(({ text }) => text);
+  let changed = index;
+  return Array.from({ length: CHANGES }, (_, i) => {
+    const [passage] = passagesOf([{ id: `${(i * 37) % count}`, texts: [texts[i % texts.length]] }]);
+    const start = now();
+    const passages = [{ ...passage, reading: passage.reading }];
+    changed = engine.change(changed, passages);
+    return now() - start;
+  });
+}
+
 const isnadOnDisk = {
   ...isnad,
+  change: updateIndex,
   binary: true,
   save: (index) => saveIndex(index, 'bench'),
   open: (bytes, passages) => {
@@ -88,6 +106,7 @@ async function measureHere(name, count) {
   }
   const times = best.filter(Number.isFinite);
   const peakMb = process.resourceUsage().maxRSS / 1024;
+  const changes = changeTimes(engine, index, count);
   const openMs = await openTime(engine, index, count);
   return {
     engine: name,
@@ -96,6 +115,9 @@ async function measureHere(name, count) {
     p99Ms: percentile(times, 0.99),
     buildMs: built.ms - making.ms,
     openMs,
+    ...(changes === null
+      ? {}
+      : { changeP50Ms: percentile(changes, 0.5), changeP99Ms: percentile(changes, 0.99) }),
     peakMb,
     queries: times.length,
   };

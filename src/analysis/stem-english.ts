@@ -6,19 +6,19 @@ const HAS_VOWEL = new RegExp(VOWEL);
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const ENDS_SHORT_SYLLABLE = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  skis: 'ski',
-  skies: 'sky',
-  dying: 'die',
-  lying: 'lie',
-  tying: 'tie',
-  idly: 'idl',
-  gently: 'gentl',
-  ugly: 'ugli',
-  early: 'earli',
-  only: 'onli',
-  singly: 'singl',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['skis', 'ski'],
+  ['skies', 'sky'],
+  ['dying', 'die'],
+  ['lying', 'lie'],
+  ['tying', 'tie'],
+  ['idly', 'idl'],
+  ['gently', 'gentl'],
+  ['ugly', 'ugli'],
+  ['early', 'earli'],
+  ['only', 'onli'],
+  ['singly', 'singl'],
+]);
 const UNCHANGED = new Set(['sky', 'news', 'howe', 'atlas', 'cosmos', 'bias', 'andes']);
 const UNCHANGED_AFTER_PLURAL = new Set([
   ...['inning', 'outing', 'canning', 'herring', 'earring'],
@@ -118,7 +118,7 @@ function dropLast(word: string, r1: number, r2: number): string {
 export function stemEnglish(given: string): string {
   const bare = given.replace(/'s?'?$/, '').replace(/^'/, '');
   if (bare.length < 3 || UNCHANGED.has(bare)) return bare;
-  const irregular = IRREGULAR[bare];
+  const irregular = IRREGULAR.get(bare);
   if (irregular !== undefined) return irregular;
 
   let word = bare.replace(/^y|(?<=[aeiouy])y/g, 'Y');

@@ -104,6 +104,11 @@ test('a stem is never empty', () => {
   for (const word of ["'s", "'", 'و', 'ال', 'a', 'ء', '%', '中']) expect(stem(word, 'en')).not.toBe('');
 });
 
+test('a word that every object of the language has is a word like others', () => {
+  expect(english('constructor')).toBe('constructor');
+  expect(english('constructors')).toBe('constructor');
+});
+
 test('function words are stop words, in both languages', () => {
   for (const word of ['the', 'was', "isn't"]) expect(isStopword(word, 'en'), word).toBe(true);
   for (const word of ['في', 'إلى', 'هؤلاء', 'اللي'])

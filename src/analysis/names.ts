@@ -2,6 +2,7 @@ import places from '../lexicon/places.json' with { type: 'json' };
 import type { NameMention, Term } from '../model/claim.js';
 import type { Name, NameId } from '../model/name.js';
 import { withoutClitics } from './arabic-forms.js';
+import { withoutChatClitics } from './chat-alphabet.js';
 import { type KnownName, knownNames } from './known-names.js';
 import { type NameEntry, NearNames } from './near-names.js';
 import { PhraseTable } from './phrase-table.js';
@@ -17,6 +18,8 @@ export interface NameHit {
 
 const LONGEST_NAME = 6; // words
 const LONGEST_NEAR = 3;
+const ARABIC = /\p{Script=Arabic}/u;
+const LEAST_ARABIC = 0.25; // of the words; names in Latin letters may be most of a short message
 
 /** All known names, to be found in a text whatever their script and, within reason, their spelling. */
 export class NameTable {
@@ -88,8 +91,13 @@ export class NameTable {
   /** Every known name of the text, left to right, none inside another. */
   find(terms: readonly Term[]): NameHit[] {
     const hits: NameHit[] = [];
+    const isArabic = terms.filter(({ norm }) => ARABIC.test(norm)).length >= terms.length * LEAST_ARABIC;
     for (let at = 0; at < terms.length; ) {
-      const hit = this.exactAt(terms, at) ?? this.demonymAt(terms, at) ?? this.nearAt(terms, at);
+      const hit =
+        this.exactAt(terms, at) ??
+        this.demonymAt(terms, at) ??
+        this.nearAt(terms, at) ??
+        (isArabic ? this.typedAt(terms, at) : undefined);
       if (hit !== undefined) hits.push(hit);
       at = hit?.end ?? at + 1;
     }
@@ -128,6 +136,21 @@ export class NameTable {
       if (rest.some((term) => term.stop)) continue;
       for (const front of withoutClitics(terms[at]!.norm)) {
         const entry = this.near.find(joined([{ norm: front }, ...rest]), isCapital);
+        if (entry !== undefined) return { entry, start: at, end };
+      }
+    }
+    return undefined;
+  }
+
+  /** An Arabic name in Latin letters amid Arabic. */
+  private typedAt(terms: readonly Term[], at: number): NameHit | undefined {
+    const { norm, stop } = terms[at]!;
+    if (stop || ARABIC.test(norm) || this.isOrdinary(terms, at)) return undefined;
+    for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
+      const rest = terms.slice(at + 1, end);
+      if (rest.some((term) => term.stop || ARABIC.test(term.norm))) continue;
+      for (const front of withoutChatClitics(norm)) {
+        const entry = this.near.findTyped(joined([{ norm: front }, ...rest]));
         if (entry !== undefined) return { entry, start: at, end };
       }
     }

@@ -1,4 +1,5 @@
 import type { NameId, NameKind } from '../model/name.js';
+import { chatConsonants } from './chat-alphabet.js';
 import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
 import { type Script, scriptOf } from './spelling.js';
 
@@ -26,6 +27,7 @@ const LEAST_NEAR = 5;
 const LEAST_NEAR_LOWERCASE = 6;
 const LEAST_WITHOUT_VOWELS = 4;
 const LEAST_ACROSS_SCRIPTS = 4; // consonants
+const LEAST_TYPED = 4; // consonants in the chat alphabet: with three, bare is باريس
 const LEAST_FOR_TWO_EDITS = 8; // Latin letters; in Arabic, where vowels are few, two edits make التأمين of ألتمان
 const REMEMBERED = 50_000;
 
@@ -34,6 +36,8 @@ export class NearNames {
   private readonly bySkeleton = new Map<string, Spelling[]>();
   /** trmp: names of the fact base as they are typed in haste. */
   private readonly withoutVowels = new Map<string, NameEntry>();
+  /** Arabic spellings of the fact base, as they are typed in Latin letters: dib sik, tramb. */
+  private readonly typed = new Map<string, NameEntry>();
   private readonly capitals = new Map<string, NameEntry | undefined>();
   private readonly small = new Map<string, NameEntry | undefined>();
 
@@ -41,6 +45,7 @@ export class NearNames {
     const consonants = key.replace(VOWELS, '');
     const isTyped = entry.own && scriptOf(key) === 'latin';
     if (isTyped && !this.withoutVowels.has(consonants)) this.withoutVowels.set(consonants, entry);
+    if (entry.own && scriptOf(key) !== 'latin') this.typed.set(chatConsonants(key), entry);
     const bones = skeleton(key);
     const alike = this.bySkeleton.get(bones);
     if (alike === undefined) this.bySkeleton.set(bones, [{ entry, key }]);
@@ -55,6 +60,12 @@ export class NearNames {
     if (memory.size >= REMEMBERED) memory.clear();
     memory.set(key, entry);
     return entry;
+  }
+
+  /** The name whose Arabic spelling `key` is in the chat alphabet. */
+  findTyped(key: string): NameEntry | undefined {
+    const consonants = chatConsonants(key);
+    return consonants.length < LEAST_TYPED ? undefined : this.typed.get(consonants);
   }
 
   private search(key: string, isCapital: boolean): NameEntry | undefined {

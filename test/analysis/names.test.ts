@@ -59,6 +59,21 @@ describe('one name, many spellings', () => {
   });
 });
 
+describe('an Arabic name in the chat alphabet amid Arabic', () => {
+  test.each([
+    ['deepseek', ['شركة dib sik الناشئة', 'قالت dyb syk اليوم', 'مقر ldeeb seek هناك']],
+    ['altman', ['وصفها 2altman بذلك', 'كتب sam 2eltman أمس']],
+    ['hangzhou', ['في مدينة hangtshw الصينية', 'من hanghtchu']],
+  ] as const)('%s', (id, texts) => {
+    for (const text of texts) expect(found(text), text).toContain(id);
+  });
+
+  test('is no name amid English, nor a word that only sounds a little like it', () => {
+    expect(found('the dib sik of it')).toEqual([]);
+    expect(found('عندهم topic sick و feldman كمان')).toEqual([]);
+  });
+});
+
 describe('two names, or a name and a word, are never one', () => {
   test.each([
     ['بوليوود', ['هوليوود']],

@@ -86,7 +86,7 @@ test('an index holds the terms that this version makes: when they change, raise 
   ).segments[0]!.keys;
   expect([FORMAT, ...keys]).toMatchInlineSnapshot(`
     [
-      "isnad-index-1",
+      "isnad-index-2",
       "compani",
       "releas",
       "1400",

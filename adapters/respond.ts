@@ -10,9 +10,11 @@ import type { RespondDeps } from './respond/deps.js';
 import { EventGate, eventOf } from './respond/events.js';
 import { viewFact, viewFacts } from './respond/facts.js';
 import { findFacts } from './respond/find-facts.js';
+import { journalNotes } from './respond/health.js';
 import { putIntoInbox } from './respond/inbox.js';
 import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
+import { pointsAway, sayingNothing } from './respond/points-away.js';
 import { Recent } from './respond/recent.js';
 import { suggest } from './respond/suggest.js';
 import type { AskOutcome, AskRequest, FactView, Health, Isnad } from './service.js';
@@ -31,6 +33,7 @@ class Respond<L extends FactBase> implements Isnad {
   readonly #events: EventGate;
   readonly #memory: QuestionMemory;
   readonly #limit: Limiter;
+  readonly pointsAway = pointsAway;
   readonly #servers = new Recent<string, true>(10_000);
 
   constructor(readonly deps: RespondDeps<L>) {
@@ -92,8 +95,10 @@ class Respond<L extends FactBase> implements Isnad {
     const began = performance.now();
     const { library } = this.deps.current();
     const today = this.deps.clock.today();
-    const answer = this.deps.check(text, library, today);
-    if (answer.parts.length === 0) return { kind: 'refused', reason: 'empty', message: words.empty, answer };
+    const pointing = pointsAway(text);
+    const answer = pointing ? sayingNothing(text, library, today) : this.deps.check(text, library, today);
+    if (answer.parts.length === 0)
+      return { kind: 'refused', reason: 'empty', message: pointing ? words.pointing : words.empty, answer };
     const question: QuestionRecord = {
       id: newQuestionId(),
       place: request.place,
@@ -149,6 +154,11 @@ class Respond<L extends FactBase> implements Isnad {
   async delivered(id: QuestionId, place: Place): Promise<void> {
     const at = this.deps.clock.now();
     await this.deps.journal?.write('answer sent', ({ questions }) => questions.sent(id, place, at));
+  }
+
+  async answerTo(message: Place): Promise<{ readonly claim: string; readonly place: Place } | undefined> {
+    const found = await this.deps.journal?.read(({ questions }) => questions.answerTo(message));
+    return found?.ok ? found.value : undefined;
   }
 
   async recall(id: QuestionId): Promise<Answer | undefined> {
@@ -231,14 +241,6 @@ class Respond<L extends FactBase> implements Isnad {
   today() {
     return this.deps.clock.today();
   }
-}
-
-function journalNotes(
-  state: ReturnType<NonNullable<RespondDeps<FactBase>['journal']>['state']> | undefined,
-): string[] {
-  if (!state) return ['Nothing is remembered: there is no journal.'];
-  const notes = state.note === undefined ? [] : [`${state.note} ${state.waiting} writes wait.`];
-  return state.lost === 0 ? notes : [...notes, `${state.lost} writes were lost while the journal was away.`];
 }
 
 /** The language to refuse in: the platform's word, else that of the message. */

@@ -65,8 +65,15 @@ export interface Health {
 export interface Isnad {
   /** Answers one message. Never throws. */
   ask(request: AskRequest): Promise<AskOutcome>;
+  /**
+   * Whether a message only asks about something said elsewhere (“is this true?”): a platform then looks at the message
+   * it replies to. Asked all the same, it is refused with a hint.
+   */
+  pointsAway(text: string): boolean;
   /** Remembers where an answer was sent, so that a correction can edit it. */
   delivered(question: QuestionId, place: Place): Promise<void>;
+  /** Where the public answer to a message stands, and to which claim; also after a restart. */
+  answerTo(message: Place): Promise<{ readonly claim: string; readonly place: Place } | undefined>;
   /** Answer to an earlier question, as it was given or, after a restart, worked out again; for buttons. */
   recall(question: QuestionId): Promise<Answer | undefined>;
   /** Known wordings that start like or resemble what is being typed; at most `limit`. */

@@ -28,10 +28,12 @@ export interface QuestionStore {
   record(question: QuestionRecord, event?: EventKey): Promise<void>;
   find(id: QuestionId): Promise<QuestionRecord | undefined>;
   /**
-   * Remembers where an answer stands and, where given, which facts it cited. Repeatable; without effect if the question
-   * is gone.
+   * Remembers where an answer stands and, where given, which facts it cited. An answer that stood there before, to what a
+   * message said before it was edited, stands there no longer. Repeatable; without effect if the question is gone.
    */
   sent(id: QuestionId, place: Place, at: number, factIds?: readonly string[]): Promise<void>;
+  /** The newest claim of a public message, and where its answer stands. */
+  answerTo(message: Place): Promise<{ readonly claim: string; readonly place: Place } | undefined>;
   /** Where public answers to a question stand, oldest first. */
   places(id: QuestionId): Promise<readonly Place[]>;
   /** Public answers that stand somewhere and cited the fact, newest first. */

@@ -129,7 +129,8 @@ function newClient({ restApi }: DiscordOptions, messageContent: boolean): Client
     shards: 'auto',
     intents: [Guilds, GuildMessages, DirectMessages, ...(messageContent ? [MessageContent] : [])],
     // Direct messages come in channels that were never seen before.
-    partials: [Partials.Channel],
+    // Messages are edited that were written before this process began, or longer ago than the cache reaches.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: NOBODY,
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({

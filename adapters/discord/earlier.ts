@@ -1,4 +1,4 @@
-/** Answers remembered for edits of the messages they answer; an edit of an older one changes nothing. */
+/** Answers remembered for edits of the messages they answer; older public ones are in the journal. */
 const MOST = 1_000;
 
 export interface EarlierAnswer {

@@ -4,6 +4,7 @@ import { phrases } from '../../src/answer/phrases.js';
 import type { Place } from '../service.js';
 import { ask, remember } from './ask.js';
 import { type Desk, languageOf, newReference } from './desk.js';
+import type { EarlierAnswer } from './earlier.js';
 import type { DiscordMessage } from './message.js';
 import { readable, wordsOf } from './message-words.js';
 import { renderText } from './render.js';
@@ -31,12 +32,14 @@ function callsBot({ content, client }: Message): boolean {
 
 /** A message edited after its answer: the answer is edited too, if the claim is another one. Never throws. */
 export async function handleEdit(desk: Desk, message: Message): Promise<void> {
-  const earlier = desk.earlier.get(message.id);
-  if (earlier === undefined || message.editedTimestamp === null) return;
+  if (message.partial || message.editedTimestamp === null || message.author.bot) return;
   try {
     const text = wordsOf(message);
-    if (text === '' || text === earlier.claim) return;
+    // “Is this true?” is about another message, which has not changed.
+    if (text === '' || desk.service.pointsAway(text)) return;
     const place = placeOf(message);
+    const earlier = desk.earlier.get(message.id) ?? (await journaled(desk, message));
+    if (earlier === undefined || earlier.claim === text) return;
     const asked = await ask(desk, {
       entry: 'edit',
       eventId: `${message.id}-${message.editedTimestamp}`,
@@ -55,6 +58,13 @@ export async function handleEdit(desk: Desk, message: Message): Promise<void> {
       'an answer could not follow the edit of its question',
     );
   }
+}
+
+/** The answer to a message asked before this process began, or too long ago to be remembered. */
+async function journaled(desk: Desk, message: Message): Promise<EarlierAnswer | undefined> {
+  if (!message.inGuild() || !callsBot(message)) return undefined;
+  const found = await desk.service.answerTo(placeOf(message));
+  return found?.place.message === undefined ? undefined : { claim: found.claim, answer: found.place.message };
 }
 
 const placeOf = (message: Message): Place => ({
@@ -85,12 +95,12 @@ async function answer(desk: Desk, message: Message): Promise<void> {
   if (asked.question !== undefined) await remember(desk, asked.question, place, sent.id);
 }
 
-/** The claim in the message itself, else in the message that it replies to. */
+/** The claim in the message itself, else in the message that it replies to; “is this true?” asks about that one. */
 async function wordsToCheck(desk: Desk, message: Message) {
   const own = wordsOf(message);
   const bot = message.client.user.id;
   const isReply = message.reference !== null && message.reference.type === MessageReferenceType.Default;
-  if (own !== '' || !isReply) return readable(message, own, bot, false);
+  if (!isReply || (own !== '' && !desk.service.pointsAway(own))) return readable(message, own, bot, false);
   const replied = await message.fetchReference().catch(() => undefined);
   if (replied === undefined) return readable(message, '', bot, true, own);
   return readable(replied, wordsOf(replied), bot, message.inGuild() && !desk.messageContent, own);

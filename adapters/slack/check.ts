@@ -2,6 +2,7 @@ import { shorten } from '../../src/answer/shorten.js';
 import type { AskOutcome, AskRequest } from '../service.js';
 import { type Block, foreign, quoted, rich } from './blocks.js';
 import { type Desk, placeOf } from './desk.js';
+import type { EarlierAnswer } from './earlier.js';
 import { explainProblem, slackError } from './problems.js';
 import { eventId, hear, isWritten, type SlackText } from './receive.js';
 import { renderAnswer, type SlackMessage } from './render.js';
@@ -27,16 +28,15 @@ export async function checkMessage(desk: Desk, { message, asker }: Asked): Promi
   if (heard.kind === 'claim') {
     if (asksForHelp(heard.text)) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
     // “Is this true?” under a message claims nothing itself: it asks about the message.
-    const about = !asker.direct && /[?؟]/.test(heard.text) ? root : undefined;
-    const otherwise = about === undefined ? undefined : () => checkThread(desk, asker, message, about);
-    const event = eventId(asker.channel, message);
-    return answer(desk, asker, { message, text: heard.text, event }, otherwise);
+    if (root !== undefined && desk.service.pointsAway(heard.text))
+      return checkThread(desk, asker, message, root);
+    return answer(desk, asker, { message, text: heard.text, event: eventId(asker.channel, message) });
   }
   if (root === undefined) return tellPrivately(desk, asker, helpMessage(desk.retentionDays));
   return checkThread(desk, asker, message, root);
 }
 
-/** A mention alone in a thread: the message the thread replies to is what is to be checked. */
+/** A mention in a thread that claims nothing itself: the message the thread replies to is what is to be checked. */
 async function checkThread(desk: Desk, asker: Asker, mention: SlackText, root: string): Promise<void> {
   const first = await readRoot(desk, asker.channel, root);
   if (first === 'unreadable')
@@ -87,14 +87,9 @@ interface Lookup {
   readonly event: string;
 }
 
-/** Looks a claim up and answers in the thread; `otherwise` is done where there is no claim in it. */
-async function answer(
-  desk: Desk,
-  asker: Asker,
-  { message, text, event }: Lookup,
-  otherwise?: () => Promise<void>,
-): Promise<void> {
-  const earlier = desk.earlier.get(asker.channel, message.ts);
+/** Looks a claim up and answers in the thread. */
+async function answer(desk: Desk, asker: Asker, { message, text, event }: Lookup): Promise<void> {
+  const earlier = await earlierAnswer(desk, asker, message);
   if (message.edited !== undefined && earlier?.claim === text) return;
   const thread = asker.direct ? message.thread_ts : (message.thread_ts ?? message.ts);
   const outcome = await desk.service.ask(
@@ -109,13 +104,26 @@ async function answer(
     }),
   );
   if (outcome.kind === 'duplicate') return;
-  if (outcome.kind === 'refused' && outcome.reason === 'empty' && otherwise) return otherwise();
   if (outcome.kind !== 'answered') return tellPrivately(desk, asker, sayAsIs(outcome.message));
   const drawn = renderAnswer(outcome.answer, outcome.questionId);
   const sent = await post(desk, asker, thread, drawn, earlier?.message);
   if (sent === undefined) return;
   desk.earlier.remember(asker.channel, message.ts, { claim: text, message: sent });
   await desk.service.delivered(outcome.questionId, placeOf(desk, asker.channel, { thread, message: sent }));
+}
+
+/** What was answered to the message before it was edited; the journal knows it of public ones also after a restart. */
+async function earlierAnswer(
+  desk: Desk,
+  { channel, direct }: Asker,
+  { ts, edited }: SlackText,
+): Promise<EarlierAnswer | undefined> {
+  const remembered = desk.earlier.get(channel, ts);
+  if (remembered !== undefined || edited === undefined || direct) return remembered;
+  const found = await desk.service.answerTo(placeOf(desk, channel, { message: ts }));
+  return found?.place.message === undefined
+    ? undefined
+    : { claim: found.claim, message: found.place.message };
 }
 
 /** Posts an answer, or puts it where the earlier answer to the same message stood. Gives its timestamp. */

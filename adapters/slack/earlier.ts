@@ -1,4 +1,4 @@
-/** Answers remembered for edits of the messages they answer; older ones are answered anew in the thread. */
+/** Answers remembered for edits of the messages they answer; older public ones are in the journal. */
 const MOST = 1000;
 
 export interface EarlierAnswer {

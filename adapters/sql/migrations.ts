@@ -96,6 +96,14 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX inbox_by_bucket ON inbox (community, bucket, updated_at)`,
     ],
   },
+  {
+    number: 4,
+    name: 'the answer to a message is found by the message',
+    statements: [
+      `CREATE INDEX questions_by_message ON questions (community, channel, message)`,
+      `CREATE INDEX answers_by_message ON answers (community, channel, message)`,
+    ],
+  },
 ];
 
 /** Every table with its key, parents before children: the order in which a backup is read back. */

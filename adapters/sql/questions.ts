@@ -1,4 +1,5 @@
 import type { Day } from '../../src/model/basics.js';
+import type { Place } from '../../src/model/place.js';
 import type { FeedbackStore, QuestionRecord, QuestionStore, SentAnswer } from '../../src/ports.js';
 import type { Database, Sql } from './database.js';
 import { markAnswered } from './events.js';
@@ -42,8 +43,22 @@ export function questionStore(database: Database, community: string): QuestionSt
             at,
           ],
         );
-        if (kept.length > 0) await insertCited(sql, community, id, factIds);
+        if (kept.length === 0) return;
+        await insertCited(sql, community, id, factIds);
+        await dropReplaced(sql, community, id, place);
       }),
+    async answerTo({ platform, community: server, channel = '', message = '' }) {
+      const rows = await database.rows(
+        `SELECT q.text, a.platform, a.server, a.channel, a.thread, a.message
+         FROM questions q JOIN answers a ON a.community = q.community AND a.question_id = q.id
+         WHERE q.community = $1 AND q.platform = $2 AND q.server = $3 AND q.channel = $4 AND q.message = $5
+           AND q.private = 0 AND a.message <> ''
+         ORDER BY q.asked_at DESC, a.sent_at LIMIT 1`,
+        [community, platform, server, channel, message],
+      );
+      const row = rows[0];
+      return row && { claim: String(row.text), place: toPlace(row) };
+    },
     async places(id) {
       const rows = await database.rows(
         `SELECT platform, server, channel, thread, message FROM answers
@@ -111,6 +126,16 @@ async function insertCited(
        ON CONFLICT (community, question_id, fact_id) DO NOTHING`,
       [community, id, factId, i],
     );
+}
+
+/** One message holds one answer: when a claim is edited, its answer is put where the earlier one stood. */
+async function dropReplaced(sql: Sql, community: string, id: string, place: Place): Promise<void> {
+  if (place.message === undefined) return;
+  await sql.rows(
+    `DELETE FROM answers WHERE community = $1 AND question_id <> $2
+       AND platform = $3 AND server = $4 AND channel = $5 AND message = $6`,
+    [community, id, place.platform, place.community, place.channel ?? '', place.message],
+  );
 }
 
 async function sentCiting(sql: Sql, community: string, factId: string): Promise<SentAnswer[]> {

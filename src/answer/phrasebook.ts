@@ -67,6 +67,8 @@ export interface Phrases {
   readonly forwardedTell: string;
   readonly refusal: {
     readonly empty: string;
+    /** “Is this true?” where it cannot be seen what this is. */
+    readonly pointing: string;
     readonly tooLong: (limit: number, given: number) => string;
     readonly tooMany: (seconds: number) => string;
     readonly textOnly: string;

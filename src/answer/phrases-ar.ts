@@ -1,4 +1,5 @@
 import type { Phrases } from './phrasebook.js';
+import { sentence } from './sentence.js';
 
 /** The words of Isnad in Arabic. */
 export const arabic: Phrases = {
@@ -49,7 +50,7 @@ export const arabic: Phrases = {
   },
   expired: (asOf, since) => `كان متوقعًا حتى ${asOf}، وربما تقادم منذ ${since}.`,
   retracted: (date, reason) =>
-    `سُحبت حقيقة كانت تخصّ هذا${date === undefined ? '' : ` في ${date}`}${reason === undefined ? '' : `: ${reason}`}. ولم يعد يُستشهد بها.`,
+    `${sentence(`سُحبت حقيقة كانت تخصّ هذا${date === undefined ? '' : ` في ${date}`}${reason === undefined ? '' : `: ${reason}`}`)} ولم يعد يُستشهد بها.`,
   corrected: (date, reason) => `صُحّح في ${date}: ${reason}`,
   why: {
     title: 'لماذا هذا الجواب',
@@ -72,7 +73,7 @@ export const arabic: Phrases = {
     waysTitle: 'كيف تسأل',
     ways: [
       'اذكرني مع ادعاء في قناة أنا عضو فيها.',
-      'اذكرني وحدي في سلسلة ردود، فأتحقق من الرسالة التي بدأتها.',
+      'اذكرني في سلسلة ردود، وحدي أو مع «هل هذا صحيح؟»، فأتحقق من الرسالة التي بدأتها.',
       'راسلني مباشرة.',
       'تحت أي رسالة: «إجراءات أخرى» ثم «Check this message»، ولا يرى الجواب غيرك.',
       'اكتب ‎/factcheck‎ وبعده الادعاء في أي مكان، ولا يرى الجواب غيرك.',
@@ -95,6 +96,8 @@ export const arabic: Phrases = {
   forwardedTell: 'أُرسل إلى المشرفين، وسنخبرك حين يتوفر جواب.',
   refusal: {
     empty: 'لا ادعاء في هذه الرسالة. اكتب ما تريد التحقق منه في جملة.',
+    pointing:
+      'هذا سؤال عن شيء لا أراه. اكتب الادعاء نفسه في جملة، ويمكنك في المحادثات أن تسأل في ردٍّ على الرسالة التي تقوله.',
     tooLong: (limit, given) =>
       `عدد الأحرف ${given}، والحد الأقصى ${limit}. أرسِل الجملة التي تريد التحقق منها وحدها.`,
     tooMany: (seconds) => `هذه ادعاءات كثيرة دفعة واحدة. حاول مجددًا بعد ${seconds} ث من فضلك.`,

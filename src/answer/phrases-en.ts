@@ -1,4 +1,5 @@
 import type { Phrases } from './phrasebook.js';
+import { sentence } from './sentence.js';
 
 /** The words of Isnad in English. */
 export const english: Phrases = {
@@ -49,7 +50,7 @@ export const english: Phrases = {
   },
   expired: (asOf, since) => `Expected as of ${asOf}; may be out of date since ${since}.`,
   retracted: (date, reason) =>
-    `A fact that bore on this was retracted${date === undefined ? '' : ` on ${date}`}${reason === undefined ? '' : `: ${reason}`}. It is no longer cited.`,
+    `${sentence(`A fact that bore on this was retracted${date === undefined ? '' : ` on ${date}`}${reason === undefined ? '' : `: ${reason}`}`)} It is no longer cited.`,
   corrected: (date, reason) => `Corrected on ${date}: ${reason}`,
   why: {
     title: 'Why this answer',
@@ -72,7 +73,7 @@ export const english: Phrases = {
     waysTitle: 'How to ask',
     ways: [
       'Mention me with a claim in a channel I am in.',
-      'Mention me alone in a thread: I check the message it replies to.',
+      'Mention me in a thread, alone or with “is this true?”: I check the message it replies to.',
       'Write to me directly.',
       'Under any message: More actions, then “Check this message”. Only you see the answer.',
       '/factcheck and a claim, anywhere. Only you see the answer.',
@@ -95,6 +96,8 @@ export const english: Phrases = {
   forwardedTell: 'Sent to the moderators. You will be told when there is an answer.',
   refusal: {
     empty: 'There is no claim in this message. Write what you want checked, as a sentence.',
+    pointing:
+      'This asks about something I cannot see. Write the claim itself as a sentence; in a chat you can also ask in a reply to the message that makes it.',
     tooLong: (limit, given) =>
       `That is ${given} characters; at most ${limit} can be checked. Send the sentence you want checked.`,
     tooMany: (seconds) => `That is a lot of claims at once. Please try again in ${seconds} s.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../model/basics.js';
+import { sentence } from './sentence.js';
 
 /** What is said before an answer that comes late or in place of an earlier one. Arguments come isolated. */
 export interface LatePhrases {
@@ -19,16 +20,17 @@ const LATE: Readonly<Record<Language, LatePhrases>> = {
     answered: 'You asked this earlier. There is an answer now.',
     linked: 'You asked this earlier. A moderator points to this source.',
     rechecked: 'A moderator has looked at this again. The answer before was wrong.',
-    corrected: (date, reason) => `Corrected on ${date}: ${reason} This answer was changed.`,
-    retracted: (date, reason) => `Retracted on ${date}: ${reason} The earlier answer no longer holds.`,
+    corrected: (date, reason) => `Corrected on ${date}: ${sentence(reason)} This answer was changed.`,
+    retracted: (date, reason) =>
+      `Retracted on ${date}: ${sentence(reason)} The earlier answer no longer holds.`,
     changed: 'A fact cited here was changed, and this answer with it.',
   },
   ar: {
     answered: 'سبق أن سألتَ عن هذا، وقد صار له جواب.',
     linked: 'سبق أن سألتَ عن هذا، ويشير أحد المشرفين إلى هذا المصدر.',
     rechecked: 'نظر أحد المشرفين في هذا من جديد، وكان الجواب السابق خطأ.',
-    corrected: (date, reason) => `صُحّح في ${date}: ${reason} وقد عُدّل هذا الجواب.`,
-    retracted: (date, reason) => `سُحب في ${date}: ${reason} ولم يعد الجواب السابق قائمًا.`,
+    corrected: (date, reason) => `صُحّح في ${date}: ${sentence(reason)} وقد عُدّل هذا الجواب.`,
+    retracted: (date, reason) => `سُحب في ${date}: ${sentence(reason)} ولم يعد الجواب السابق قائمًا.`,
     changed: 'عُدّلت حقيقة استُشهد بها هنا، وعُدّل معها هذا الجواب.',
   },
 };

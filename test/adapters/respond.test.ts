@@ -34,6 +34,18 @@ describe('a message is refused with a friendly word', () => {
     expect(await refusal({ text: 'hello' }, nothing)).toMatchObject({ reason: 'empty' });
   });
 
+  test('when it only asks about something said elsewhere: with a hint, and not looked up', async () => {
+    const lookingUp = testDeps({ check: () => expect.fail('looked up') });
+    expect(await refusal({ text: 'Is this true?' }, lookingUp)).toMatchObject({
+      reason: 'empty',
+      message: /in a reply to the message/,
+      answer: { claim: 'Is this true?', verdict: 'unknown', parts: [] },
+    });
+    expect(await refusal({ text: 'هل هذا صحيح؟' }, lookingUp)).toMatchObject({
+      message: /في ردٍّ على الرسالة/,
+    });
+  });
+
   test('when it is over 2,000 characters, and not one sooner', async () => {
     expect(await refusal({ text: 'ا'.repeat(2001) })).toMatchObject({
       reason: 'too-long',

@@ -37,7 +37,7 @@ export function journalContract(engine: Engine): void {
       const again = await Promise.all([1, 2, 3].map((now) => openJournal(place.location, { now })));
       expect(
         (await database.rows('SELECT number FROM migrations ORDER BY number')).map((r) => r.number),
-      ).toEqual([1, 2, 3]);
+      ).toEqual([1, 2, 3, 4]);
       await Promise.all(again.map((other) => other.close()));
     });
 
@@ -99,6 +99,44 @@ export function journalContract(engine: Engine): void {
     });
 
     describe('answers sent', () => {
+      const asked = { platform: 'slack', community: 'T1', channel: 'C1', message: 'asked' } as const;
+
+      test('the answer to a public message is found by the message, the newest claim of it first', async () => {
+        const first = aQuestion({ place: asked, text: 'before the edit', askedAt: 10 });
+        const second = aQuestion({ place: asked, text: 'after the edit', askedAt: 20 });
+        await journal.questions.record(first);
+        expect(await journal.questions.answerTo(asked)).toBeUndefined();
+        await journal.questions.sent(first.id, { ...asked, thread: 'asked', message: 'answer' }, 11);
+        expect(await journal.questions.answerTo(asked)).toEqual({
+          claim: 'before the edit',
+          place: { ...asked, thread: 'asked', message: 'answer' },
+        });
+        await journal.questions.record(second);
+        await journal.questions.sent(second.id, { ...asked, message: 'answer' }, 21);
+        await journal.questions.sent(second.id, { ...asked, message: 'late answer' }, 31);
+        const found = await journal.questions.answerTo(asked);
+        expect(found).toEqual({ claim: 'after the edit', place: { ...asked, message: 'answer' } });
+        for (const other of [{ community: 'T2' }, { channel: 'C2' }, { message: 'x' }])
+          expect(await journal.questions.answerTo({ ...asked, ...other })).toBeUndefined();
+      });
+
+      test('of a private message nothing is found', async () => {
+        const question = aQuestion({ place: asked, private: true });
+        await journal.questions.record(question);
+        await journal.questions.sent(question.id, { ...asked, message: 'answer' }, 11);
+        expect(await journal.questions.answerTo(asked)).toBeUndefined();
+      });
+
+      test('where an edited claim was answered in its place, the claim before the edit is not corrected any more', async () => {
+        const [first, second] = [aQuestion({ factIds: ['x'] }), aQuestion({ factIds: ['y'] })];
+        for (const question of [first, second]) await journal.questions.record(question);
+        const place = { ...asked, message: 'answer' };
+        await journal.questions.sent(first.id, place, 10);
+        await journal.questions.sent(second.id, place, 20);
+        expect(await journal.questions.sentCiting('x')).toEqual([]);
+        expect(await journal.questions.sentCiting('y')).toEqual([{ question: second, place }]);
+      });
+
       test('public answers that cited a fact are found with their places, newest first', async () => {
         const [one, two, other] = [
           aQuestion(),

@@ -201,6 +201,36 @@ describe('a mention', () => {
     ).toHaveLength(1);
   });
 
+  test('edited after a restart, its answer is found and edited all the same', async () => {
+    const asked = place.discord.say(`${at} ${TRUE}`);
+    const answer = await place.discord.replyTo(asked);
+    await place.restart();
+    place.discord.edit(asked, `${at} ${FALSE}`);
+    const edited = await place.discord.until(() => {
+      const now = place.discord.messages.get(answer.id);
+      return now?.edited_timestamp !== null && now;
+    });
+    expect(textOf(edited)).toContain('The source says otherwise');
+  });
+
+  test.each(['is this true?', 'fact check this', 'هل هذا صحيح؟', 'صحيح؟'])(
+    '%j in a reply asks about the message replied to',
+    async (words) => {
+      const said = place.discord.say(`<@${BOT}> ${FALSE}`, { author: BASIM });
+      await place.discord.replyTo(said);
+      const asked = place.discord.say(`${at} ${words}`, {
+        message_reference: { type: 0, message_id: said.id, channel_id: CHANNEL },
+        referenced_message: said,
+      });
+      expect(textOf(await place.discord.replyTo(asked))).toContain('The source says otherwise');
+    },
+  );
+
+  test('“is this true?” in reply to nothing gets a hint', async () => {
+    const asked = place.discord.say(`${at} is this true?`);
+    expect(textOf(await place.discord.replyTo(asked))).toContain('in a reply to the message');
+  });
+
   test('bots, the bot itself, replies to it without its name and repeats get no answer', async () => {
     const before = place.discord.calls.filter(({ method }) => method === 'POST').length;
     place.discord.say(`${at} ${TRUE}`, { author: OTHER_BOT });

@@ -1,4 +1,7 @@
 /** Every way of asking, over the wire: Bolt in Socket Mode and over HTTP against a local Slack. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BOT_USER, GENERAL } from '../support/slack/emulated.js';
 import type { Call } from '../support/slack/front.js';
@@ -52,6 +55,20 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const thread = await slack.write('sara', 'they say the *moon* is cheese');
     await slack.mention('omar', '', { thread });
     expect(shown(await reply(thread))).toContain('The source says otherwise');
+  });
+
+  test.each(['is this true?', 'fact check this', 'هل هذا صحيح؟', 'صحيح؟'])(
+    '%j in a thread checks the message it replies to',
+    async (words) => {
+      const thread = await slack.write('sara', 'they say the *moon* is cheese');
+      await slack.mention('omar', words, { thread });
+      expect(shown(await reply(thread))).toContain('The source says otherwise');
+    },
+  );
+
+  test('“is this true?” in no thread gets a hint, to the asker alone', async () => {
+    await slack.mention('omar', 'is this true?');
+    expect(shown((await whisper()).args)).toContain('in a reply to the message');
   });
 
   test('a direct message is answered where it was written', async () => {
@@ -263,6 +280,26 @@ describe('what people really send', () => {
     );
     await reply(await slack.mention('omar', 'the moon is cheese'));
     expect(slack.callsOf('chat.update')).toHaveLength(1);
+  });
+
+  test('a message edited after a restart: the answer is found in the journal and put right in its place', async () => {
+    const journalFile = path.join(mkdtempSync(path.join(tmpdir(), 'isnad-slack-')), 'journal.db');
+    await isnad.close();
+    isnad = await startIsnad(slack, { journalFile });
+    const ts = await slack.mention('sara', 'the moon is cheese');
+    const first = await reply(ts);
+    await isnad.close();
+    isnad = await startIsnad(slack, { journalFile });
+    const edited = { edited: { user: slack.id('sara'), ts: '1800000000.000000' } };
+    await slack.tell(slack.mentionEvent('sara', `<@${BOT_USER}> it was trained on tokens`, ts, edited));
+    await eventually('the answer put right', async () => {
+      const replies = await slack.replies(ts);
+      return (
+        replies.length === 1 &&
+        replies[0]!.ts === first.ts &&
+        shown(replies[0]!).includes('The source says so')
+      );
+    });
   });
 
   test('a direct message edited to another claim is answered in the same place', async () => {

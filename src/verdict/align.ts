@@ -10,6 +10,7 @@ import { compareOpposites } from './opposites.js';
 import { comparePolarity } from './polarity.js';
 import { compareQuantifiers } from './quantifiers.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
+import { compareActs } from './doers.js';
 import { compareDoers, compareRoles } from './roles.js';
 import { compareOrigins, compareSlots } from './slots.js';
 import { compareTimes } from './times.js';
@@ -57,13 +58,11 @@ export function align(
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
   const named = unpaired.flatMap((word) => nameFor(word, text));
-  const missing = unpaired.filter(
-    (word) => !named.some((finding) => finding.claim.start === word.term.start),
-  );
+  const missing = unpaired.filter((word) => !named.some((other) => other.word === word));
   const numbers = compareNumbers(claim, text, links);
   const findings = [
     ...explained,
-    ...named,
+    ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
     ...compareNames(claim, text, names, missing, unspoken),
     ...numbers,
     ...compareTimes(claim, text, withNumbers(links, numbers, claim, text)),
@@ -71,6 +70,7 @@ export function align(
     ...compareQuantifiers(claim, text, links),
     ...compareRoles(claim, text, names, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
+    ...compareActs(claim, text, withNamed(links, named)),
     ...compareModality(statement, passage.reading, expected && !expectsOtherThings(text, links)),
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
@@ -84,6 +84,11 @@ export function align(
     spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,
   };
 }
+
+const withNamed = (links: Links, named: readonly Named[]): Links => ({
+  ...links,
+  between: [...links.between, ...named.map(({ word, name }) => ({ claim: word.at, text: name.first }))],
+});
 
 /** Dates belong to the figures they stand by: from 310 in 2018 to 1,900 in 2024. */
 function withNumbers(links: Links, numbers: readonly Finding[], claim: Reading, text: Reading): Links {
@@ -101,16 +106,21 @@ const covers = (finding: Finding, { term }: Word): boolean =>
   finding.claim.start < term.end && term.start < finding.claim.end;
 
 /** A word that the reader did not know for a name, though the text names it. */
-function nameFor(word: Word, text: Reading): Finding[] {
-  const found = text.names.find((name) =>
+interface Named {
+  readonly word: Word;
+  readonly name: Placed<NameMention>;
+}
+
+function nameFor(word: Word, text: Reading): Named[] {
+  const name = text.names.find(({ first, last }) =>
     text.statement.terms
-      .slice(name.first, name.last + 1)
+      .slice(first, last + 1)
       .some(
         (term) =>
           term.norm === word.term.norm || term.stem === word.term.stem || isSlip(term.norm, word.term.norm),
       ),
   );
-  return found ? [agrees('name', word.term, found.value)] : [];
+  return name ? [{ word, name }] : [];
 }
 
 function compareNames(

@@ -75,7 +75,10 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  const own = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text).length;
+  const agreeing = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text);
+  // Names alone do not say what the claim says of them.
+  if (agreeing.every(({ kind }) => kind === 'name')) return [];
+  const own = agreeing.length;
   const borrowed = alignment.missing.filter((word) => {
     const elsewhere = all.flatMap((other) =>
       other.findings.filter((finding) => finding.claim.start === word.term.start),
@@ -188,6 +191,17 @@ function contradicts(
     statement.polarity === 'negated' &&
     clashes.some(({ kind }) => kind === 'negation') &&
     clashes.some(({ kind }) => VALUES.includes(kind));
+  // "Prices will not rise before 2026" does not clash with a rise in 2026: what is said not to be so is another.
+  const ofAnother =
+    statement.polarity === 'affirmed' &&
+    passage.reading.polarity === 'negated' &&
+    clashes.some(({ kind }) => kind === 'negation') &&
+    clashes.some(({ kind }) => VALUES.includes(kind));
+  // Who denies that he sells may deny as well that he buys.
+  const bothDenied =
+    statement.polarity === 'negated' &&
+    passage.reading.polarity === 'negated' &&
+    clashes.every(({ kind }) => kind === 'opposite');
   const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
   const shared = words.filter((finding) => finding.outcome !== 'open').length;
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
@@ -195,6 +209,8 @@ function contradicts(
     !blocked &&
     !denied &&
     !deniesAnother &&
+    !ofAnother &&
+    !bothDenied &&
     sameWords &&
     findings.some((finding) => finding.outcome === 'agrees')
   );

@@ -3,6 +3,7 @@ import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { NameKind } from '../model/name.js';
 import { keyOf } from './meanings.js';
 import type { Reading, Word } from './reading.js';
+import { verbsOf } from './verbs.js';
 
 const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
@@ -34,7 +35,7 @@ export function isLight(word: Word, reading: Reading): boolean {
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
   if (FILLERS.has(word.key)) return true;
   // It reached 44%: the figure says it all.
-  if (quantities.length > 0 && word.meanings.includes('reach')) return true;
+  if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
   // The world's first is the first, and the largest in the world the largest.
   if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
     return true;

@@ -81,6 +81,7 @@ function comparePair(pair: Pair): Finding {
   const said = pair.claim.negations[0] ?? pair.claim.term;
   const found = pair.text.negations[0] ?? pair.text.term;
   // That somebody denies it does not settle that it is not so.
-  const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations[0]?.kind === 'denial';
+  const denial = pair.text.negations[0]?.kind === 'denial' || pair.text.meanings.includes('accuse');
+  const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations.length > 0 && denial;
   return onlyDenied ? open('negation', said, found) : conflicts('negation', said, found);
 }

@@ -75,7 +75,8 @@ function takeApart(statement: Statement): Reading {
   const spoken = [...names, ...quantities, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
   const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
   const words = terms.flatMap((term, at): Word[] => {
-    if ((term.stop && !TELLING.has(term.norm)) || spoken.some((span) => overlaps(span, term))) return [];
+    const said = spoken.some((span) => overlaps(span, term) && !('governs' in span && span.governs === at));
+    if ((term.stop && !TELLING.has(term.norm)) || said) return [];
     const poles = cues.filter((cue) => cue.kind === 'opposite' && overlaps(cue, term));
     return [
       {

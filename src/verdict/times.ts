@@ -3,6 +3,7 @@ import { compareDates } from './dates.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links } from './links.js';
 import type { Reading } from './reading.js';
+import type { Relation } from './relation.js';
 
 /** Holds each date of the claim against the dates of the text; one that agrees is enough, unless another is meant. */
 export function compareTimes(claim: Reading, text: Reading, links: Links): Finding[] {
@@ -11,7 +12,7 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       .map((found) => ({
         found,
         nearness: companionship(said, found, links),
-        relation: compareDates(said.value, found.value),
+        relation: relate(claim, said.value, found.value),
       }))
       .filter((rival) => rival.relation !== 'other')
       .sort((a, b) => b.nearness - a.nearness);
@@ -32,6 +33,14 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       ? conflicts('date', said.value, nearest.found.value)
       : open('date', said.value, nearest.found.value);
   });
+}
+
+/** What is not so before 2026 is not so before 2025, but may be before 2028: a negation turns the bound about. */
+function relate({ statement }: Reading, said: DateMention, found: DateMention): Relation {
+  const bounded = said.bound === 'before' || said.bound === 'after';
+  if (statement.polarity === 'negated' && bounded && said.bound === found.bound)
+    return compareDates(found, said);
+  return compareDates(said, found);
 }
 
 /** Years that nobody wrote ("last February") may be off where a message repeats an old text: not enough to contradict. */

@@ -1,3 +1,4 @@
+import { withoutFuture } from '../analysis/arabic-forms.js';
 import { stem } from '../analysis/stem.js';
 
 const POSSESSIVE = /'s?$/;
@@ -36,7 +37,10 @@ export function wordKeys(norm: string, given: string): readonly string[] {
   const bare = given.replace(CLITIC, '');
   const without = bare.startsWith('ل') && bare !== given ? bare.slice(1) : bare;
   // ميزانيتها is of ميزانية: the ta of the feminine comes back before a pronoun.
-  const forms = [given, without].flatMap((form) => [form, form.replace(TIED_TA, '')]);
+  // ستوظف is of توظف: the future is written onto the verb.
+  const present = withoutFuture(norm);
+  const whole = present === undefined ? [given, without] : [given, without, stem(present, 'ar')];
+  const forms = whole.flatMap((form) => [form, form.replace(TIED_TA, '')]);
   return [...new Set(forms.map((form) => wordKey(norm, form)))];
 }
 

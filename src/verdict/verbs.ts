@@ -1,0 +1,33 @@
+import { PhraseTable } from '../analysis/phrase-table.js';
+import arabic from '../lexicon/ar/verbs.json' with { type: 'json' };
+import english from '../lexicon/en/verbs.json' with { type: 'json' };
+import type { Statement } from '../model/claim.js';
+
+const FORMS = new PhraseTable(
+  [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
+  'inflected',
+);
+const PAST = /^[a-z]{2,}ed$/;
+/** After these a word in -ed says what something is like: the limited budget. */
+const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|and|very|more|less|most)$/;
+const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
+
+const remembered = new WeakMap<Statement, readonly boolean[]>();
+
+/** For each term of a statement, whether it is a finite verb, as far as its form tells. */
+export function verbsOf(statement: Statement): readonly boolean[] {
+  let verbs = remembered.get(statement);
+  if (!verbs) {
+    verbs = statement.terms.map((_, at) => isVerb(statement, at));
+    remembered.set(statement, verbs);
+  }
+  return verbs;
+}
+
+function isVerb({ terms }: Statement, at: number): boolean {
+  const { norm, stop } = terms[at]!;
+  if (stop || DEFINITE.test(norm)) return false;
+  const before = terms[at - 1]?.norm ?? '';
+  if (DETERMINER.test(before) && before !== 'and') return false;
+  return FORMS.at(terms, at) !== undefined || (PAST.test(norm) && before !== 'and');
+}

@@ -25,11 +25,14 @@ const PREPOSITION =
 const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut|ost|id)$/;
-const RELATIVE = /^(?:who|which|that|التي|الذي|الذين)$/;
+const RELATIVE = /^(?:who|which|that|التي|الذي|الذين|ان|انها|انه|بان)$/;
+/** The vaccine, called Zoravax. */
+const NAMING = /^(?:called|named|dubbed|known)$/;
 const JOINS_VERBS = /^(?:and|or|but|then|to|not)$/;
+/** What may stand between an Arabic subject and its verb. */
+const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|سوف)$/;
 const ENDS = /[;:.!?\n]/;
 const ARABIC = /[\u0621-\u064a]/;
-const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb. */
 const WITH_OBJECT = /(?:ه|ها|هم)$/;
 /** How far before its participle a form of "be" may stand: was not yet launched. */
@@ -110,9 +113,10 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
       if (found.length > 0) break;
       const opening = commaBefore(reading, at);
       if (opening === undefined) break;
-      const aside = terms.slice(opening, at + 1);
-      const clause = aside.some((term, i) => RELATIVE.test(term.norm) || verbs[opening + i]);
-      if (!clause) found.push(...parties.filter(({ first }) => first >= opening && first <= at));
+      const clause = terms.findIndex(
+        ({ norm }, i) => i >= opening && (RELATIVE.test(norm) || (verbs[i] && !NAMING.test(norm))),
+      );
+      found.push(...parties.filter(({ first }) => first >= opening && first < Math.min(clause, at + 1)));
       at = opening;
       relative = true; // past the comma that opens it
       continue;
@@ -144,19 +148,29 @@ function commaBefore(reading: Reading, from: number): number | undefined {
 function arabicSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
   const { terms } = reading.statement;
   const verbs = verbsOf(reading.statement);
-  const after = parties.find(
-    ({ first, oblique }) =>
-      first > verb &&
-      !oblique &&
-      terms.slice(verb + 1, first).every((_, i) => !verbs[verb + 1 + i]) &&
-      !isBroken(reading, verb + 1, first),
-  );
-  const relative = RELATIVE.test(terms[verb - 1]?.norm ?? '');
-  const before = runEnding(reading, parties, relative ? verb - 2 : verb - 1);
+  const after = firstAfter(reading, parties, verb);
+  const particle = BEFORE_VERB.test(terms[verb - 1]?.norm ?? '');
+  const before = runEnding(reading, parties, particle ? verb - 2 : verb - 1);
   const joined = isBroken(reading, verb, verb) || terms[verb]!.norm.startsWith('و');
   const follows = WITH_OBJECT.test(terms[verb]!.norm) && after !== undefined;
   if (before[0] && !before[0].oblique && !joined && !follows) return before;
   return after ? runFrom(reading, parties, after) : [];
+}
+
+/** The first that no preposition governs, itself or as part of a phrase, before the clause ends. */
+function firstAfter(reading: Reading, parties: readonly Party[], verb: number): Party | undefined {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  let governed = Number.NEGATIVE_INFINITY;
+  for (let at = verb + 1; at < terms.length; at++) {
+    if (verbs[at] || RELATIVE.test(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
+    const party = parties.find(({ first }) => first === at);
+    if (!party) continue;
+    if (!party.oblique && governed !== at - 1) return party;
+    governed = party.last;
+    at = party.last;
+  }
+  return undefined;
 }
 
 function isBroken(reading: Reading, from: number, to: number): boolean {
@@ -176,16 +190,12 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
   }
 }
 
-/** The same from a party on, as far as its noun phrase goes: what is definite is its end, but for another such. */
+/** The same from a party on. */
 function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {
-  const { terms } = reading.statement;
-  const definite = ({ first, last }: Party): boolean => first !== last || DEFINITE.test(terms[first]!.norm);
   const run = [from];
   for (let party: Party = from; ; ) {
     const next = parties.find(({ first }) => first === party.last + 1);
-    const name = next && reading.names.some(({ first }) => first === next.first);
     if (!next || next.oblique || isBroken(reading, next.first, next.first)) return run;
-    if (definite(party) && !definite(next) && !name) return run;
     run.push(next);
     party = next;
   }

@@ -13,6 +13,7 @@ import { type Placed, type Reading, read, type Word } from './reading.js';
 import { compareActs } from './doers.js';
 import { compareDoers, compareRoles } from './roles.js';
 import { compareOrigins, compareSlots } from './slots.js';
+import { compareSuperlatives } from './superlatives.js';
 import { compareTimes } from './times.js';
 import { isSlip } from './word-forms.js';
 import { type Pair, pairWords } from './words.js';
@@ -24,6 +25,8 @@ export interface Alignment {
   /** Words of the claim that found no counterpart and carry meaning. */
   readonly missing: readonly Word[];
   readonly pairs: readonly Pair[];
+  /** The text clashes with the claim, or says the same of another: it lends none of its words. */
+  readonly saysOtherwise: boolean;
   /** Where the claim's words start that say nothing by themselves. */
   readonly light: ReadonlySet<number>;
   /** Words of the text that the claim does not speak of. */
@@ -60,6 +63,10 @@ export function align(
   const named = unpaired.flatMap((word) => nameFor(word, text));
   const missing = unpaired.filter((word) => !named.some((other) => other.word === word));
   const numbers = compareNumbers(claim, text, links);
+  const otherwise = [
+    ...compareActs(claim, text, withNamed(links, named)),
+    ...compareSuperlatives(claim, text, links),
+  ];
   const findings = [
     ...explained,
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
@@ -70,7 +77,7 @@ export function align(
     ...compareQuantifiers(claim, text, links),
     ...compareRoles(claim, text, names, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
-    ...compareActs(claim, text, withNamed(links, named)),
+    ...otherwise,
     ...compareModality(statement, passage.reading, expected && !expectsOtherThings(text, links)),
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
@@ -79,6 +86,7 @@ export function align(
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
+    saysOtherwise: otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
     unspoken,
     light: new Set(claim.words.filter((word) => isLight(word, claim)).map((word) => word.term.start)),
     spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,
@@ -199,8 +207,18 @@ export function isExpected(statement: Statement): boolean {
   );
 }
 
-/** What is expected has not happened, and what has happened is no longer expected. */
+/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
+const isAlleged = (statement: Statement): boolean => {
+  const { words } = read(statement);
+  return (
+    words.some(({ meanings }) => meanings.includes('accuse')) ||
+    statement.cues.some(({ kind }) => kind === 'hedge')
+  );
+};
+
+/** What is expected has not happened, what has happened is no longer expected, and what is alleged may not be so. */
 function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
+  if (isAlleged(text) && !isAlleged(claim)) return [open('modality', claim, text)];
   if (isExpected(claim) === expected) return [];
   const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
   return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];

@@ -75,15 +75,13 @@ const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
 /** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
 function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  const agreeing = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text);
-  // Names alone do not say what the claim says of them.
-  if (agreeing.every(({ kind }) => kind === 'name')) return [];
-  const own = agreeing.length;
+  const own = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text).length;
   const borrowed = alignment.missing.filter((word) => {
-    const elsewhere = all.flatMap((other) =>
-      other.findings.filter((finding) => finding.claim.start === word.term.start),
+    const lenders = all.filter(({ findings }) => findings.some((f) => f.claim.start === word.term.start));
+    const agreed = lenders.every(({ findings }) =>
+      findings.every((f) => f.claim.start !== word.term.start || f.outcome === 'agrees'),
     );
-    return elsewhere.length > 0 && elsewhere.every((finding) => finding.outcome === 'agrees');
+    return agreed && lenders.some(({ saysOtherwise }) => !saysOtherwise);
   });
   // A text that says no more than it borrows does not speak of the claim: all the texts share its name. And a
   // borrowed verb does not tell who did it.

@@ -46,7 +46,7 @@ function wrongSubject(shared: Shared): Party | undefined {
     if (said.passive && !found.passive) return includes(found.subject, at);
     if (!said.passive && found.passive) {
       if (found.agent) return !isAt(found.agent, at);
-      return includes(found.subject, at) && objectOf(said) !== undefined;
+      return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
     }
     if (found.subject.length === 0) return includes(found.rest, at) && !found.passive;
     if (!found.passive && objectOf(said) === undefined && includes(found.rest, at) && turnsOnItself(shared))
@@ -62,7 +62,7 @@ const turnsOnItself = ({ claim, said }: Shared): boolean =>
   claim.meanings[said.at]!.some((meaning) => TURNING.includes(meaning));
 
 /** True when a party of the text's subject is no more than what its head is of: "the share of Harwick rose". */
-function onlyBelongs({ text, found, counterpart, said }: Shared, at: number): boolean {
+function onlyBelongs({ claim, text, found, counterpart, said }: Shared, at: number): boolean {
   const linked = new Set(counterpart.values());
   const party = found.subject.find((other) => isAt(other, at))!;
   const terms = text.statement.terms;
@@ -74,8 +74,10 @@ function onlyBelongs({ text, found, counterpart, said }: Shared, at: number): bo
   };
   if (party.oblique) return head !== party && !head.oblique && says(head);
   if (/['’]s?$/.test(terms[party.last]!.text)) return next !== undefined && says(next);
-  // Another head of which the claim says something else: the two trade places.
-  return head !== party && said.rest.some(({ first }) => counterpart.get(first) === head.first);
+  // Another head of which the claim says something else: the two trade places, but for a man and his title.
+  const person = text.names.some(({ first, value }) => first === party.first && value.kind === 'person');
+  const others = claim.statement.language === 'ar' ? [...said.subject.slice(1), ...said.rest] : said.rest;
+  return head !== party && !person && others.some(({ first }) => counterpart.get(first) === head.first);
 }
 
 /** What the claim's verb is done to, where the text's is done to something else. */
@@ -89,7 +91,7 @@ function wrongObject(shared: Shared): Party | undefined {
     if (object.oblique) return undefined;
     return found.subject.length > 0 && !includes(found.subject, at) ? object : undefined;
   }
-  if (at < found.at) return includes(found.subject, at) ? object : undefined;
+  if (at < found.at) return includes(found.subject, at) && !object.oblique ? object : undefined;
   const linked = new Set(counterpart.values());
   const verbs = verbsOf(text.statement);
   const between = text.statement.terms.slice(found.at + 1, at);

@@ -108,7 +108,7 @@ function compareWord(
 const poles = (reading: Reading): Pole[] => reading.cues.filter((cue) => cue.value.kind === 'opposite');
 
 /** Place on the axis after the negations that bear on it: "not cheap" lies where "expensive" does. */
-function direction(reading: Reading, pole: Pole): number {
+export function direction(reading: Reading, pole: Pole): number {
   const words = reading.words.filter((word) => word.at >= pole.first && word.at <= pole.last);
   const negations = new Set(words.flatMap((word) => word.negations.map((cue) => cue.start)));
   return negations.size % 2 === 1 ? -pole.value.degree : pole.value.degree;

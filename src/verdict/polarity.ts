@@ -1,6 +1,8 @@
-import type { Cue } from '../model/claim.js';
+import type { Span } from '../model/basics.js';
+import { type Cue, overlaps } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
+import { direction } from './opposites.js';
 import type { Reading, Word } from './reading.js';
 import type { Pair } from './words.js';
 
@@ -18,7 +20,7 @@ export function comparePolarity(
 ): Finding[] {
   const [here, there] = [negating(claim), negating(text)];
   if (cancelOut(here, there, claim, text)) return pairs.map(agreement);
-  const words = pairs.map(comparePair);
+  const words = pairs.map((pair) => comparePair(pair, claim, text));
   const accounted = new Set([
     ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
     ...turningPoles(claim, text),
@@ -38,7 +40,8 @@ export function comparePolarity(
   // A negation of something the text does not speak of says nothing against it.
   const governed = cue.governs ?? -1;
   const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
-  return [...words, bound ? conflicts('negation', cue, text.statement) : open('negation', cue)];
+  const clash = bound && !leansAlike(cue, claim, text);
+  return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
 
 /** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */
@@ -70,7 +73,7 @@ function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, 
 
 const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
 
-function comparePair(pair: Pair): Finding {
+function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   const turned = pair.claim.diminished !== pair.text.diminished;
   const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0);
   if (turned && turns === 0) {
@@ -83,5 +86,16 @@ function comparePair(pair: Pair): Finding {
   // That somebody denies it does not settle that it is not so.
   const denial = pair.text.negations[0]?.kind === 'denial' || pair.text.meanings.includes('accuse');
   const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations.length > 0 && denial;
-  return onlyDenied ? open('negation', said, found) : conflicts('negation', said, found);
+  return onlyDenied || leansAlike(said, claim, text) ? open('negation', said, found) : conflicts('negation', said, found);
+}
+
+/** Rejected, and not approved: the refusal stands on an axis on which the text, all told, leans the same way. */
+function leansAlike(cue: Span, claim: Reading, text: Reading): boolean {
+  const poles = claim.cues.filter(({ value }) => value.kind === 'opposite' && overlaps(value, cue));
+  return poles.some(({ value: { axis, degree } }) =>
+    text.cues.some(
+      (pole) =>
+        pole.value.kind === 'opposite' && pole.value.axis === axis && direction(text, pole) * degree > 0,
+    ),
+  );
 }

@@ -9,7 +9,7 @@ const FORMS = new PhraseTable(
 );
 const PAST = /^[a-z]{2,}ed$/;
 /** After these a word in -ed says what something is like: the limited budget. */
-const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|and|very|more|less|most)$/;
+const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|very|more|less|most)$/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
 
 const remembered = new WeakMap<Statement, readonly boolean[]>();
@@ -28,6 +28,6 @@ function isVerb({ terms }: Statement, at: number): boolean {
   const { norm, stop } = terms[at]!;
   if (stop || DEFINITE.test(norm)) return false;
   const before = terms[at - 1]?.norm ?? '';
-  if (DETERMINER.test(before) && before !== 'and') return false;
-  return FORMS.at(terms, at) !== undefined || (PAST.test(norm) && before !== 'and');
+  if (DETERMINER.test(before)) return false;
+  return FORMS.at(terms, at) !== undefined || PAST.test(norm);
 }

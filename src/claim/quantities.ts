@@ -110,10 +110,11 @@ function quantityOf(
       ? sharedScale(number, range)
       : number.value;
   const upper = range?.value ?? number.upper;
-  const counted =
-    unit === 'ratio' || unit === 'count' || unit === 'ordinal'
-      ? countedAfter(draft, end, last.form !== 'fraction' && unit === 'ratio')
-      : undefined;
+  const counts = unit === 'ratio' || unit === 'count' || unit === 'ordinal';
+  const counted = counts
+    ? (rankedBefore(draft, number.start, unit) ??
+      countedAfter(draft, end, last.form !== 'fraction' && unit === 'ratio'))
+    : undefined;
   return {
     end,
     quantity: {
@@ -167,6 +168,15 @@ function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
   return after === undefined || draft.taken[end] === 'date'
     ? { unit: 'count', end }
     : { unit: after.value, end: after.end };
+}
+
+const DEFINITE = /^[وفب]?(?:ال|لل)/;
+
+/** المرحلة الثانية: an Arabic ordinal stands after its noun. */
+function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
+  const [noun, ordinal] = [terms[start - 1], terms[start]!];
+  if (unit !== 'ordinal' || !noun || taken[start - 1] || gaps[start] !== ' ') return undefined;
+  return DEFINITE.test(noun.norm) && DEFINITE.test(ordinal.norm) ? noun.stem : undefined;
 }
 
 /** Stem of the thing counted: the head of the words that follow, before a break or another number. */

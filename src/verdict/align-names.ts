@@ -1,6 +1,7 @@
 import type { NameMention } from '../model/claim.js';
 import { sameName } from './names.js';
 import type { Placed, Reading } from './reading.js';
+import type { Pair } from './words.js';
 
 /** Two mentions of one bearer. */
 export interface NamePair {
@@ -8,11 +9,20 @@ export interface NamePair {
   readonly text: Placed<NameMention>;
 }
 
+/** How far a mention stands from the counterpart of the word next to the name in the claim. */
+function farFrom(found: Placed<NameMention>, said: Placed<NameMention>, words: readonly Pair[]): number {
+  const near = (pair: Pair): number => Math.abs(pair.claim.at - said.first);
+  const nearest = words.reduce<Pair | undefined>((a, b) => (a && near(a) <= near(b) ? a : b), undefined);
+  return nearest ? Math.abs(nearest.text.at - found.first) : 0;
+}
+
 /** Pairs each name of the claim with a mention of the same bearer, each mention of the text once where it can be. */
-export function pairNames(claim: Reading, text: Reading): NamePair[] {
+export function pairNames(claim: Reading, text: Reading, words: readonly Pair[]): NamePair[] {
   const pairs: NamePair[] = [];
   for (const said of claim.names) {
-    const same = text.names.filter((found) => sameName(said.value, found.value));
+    const same = text.names
+      .filter((found) => sameName(said.value, found.value))
+      .sort((a, b) => farFrom(a, said, words) - farFrom(b, said, words));
     const fresh = same.find((found) => !pairs.some((pair) => pair.text === found));
     const found = fresh ?? same[0];
     if (found) pairs.push({ claim: said, text: found });

@@ -2,6 +2,7 @@ import type { NameMention, Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
 import { type NamePair, pairNames } from './align-names.js';
 import { compareComparators } from './comparators.js';
+import { compareActs } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { type Links, linksOf } from './links.js';
@@ -10,7 +11,6 @@ import { compareOpposites } from './opposites.js';
 import { comparePolarity } from './polarity.js';
 import { compareQuantifiers } from './quantifiers.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
-import { compareActs } from './doers.js';
 import { compareDoers, compareRoles } from './roles.js';
 import { compareOrigins, compareSlots } from './slots.js';
 import { compareSuperlatives } from './superlatives.js';
@@ -46,22 +46,28 @@ export function align(
 ): Alignment {
   const [claim, text] = [read(statement), read(passage.reading)];
   const pairs = pairWords(claim, text);
-  const names = pairNames(claim, text);
+  const names = pairNames(claim, text, pairs);
   const links = linksOf(
     pairs,
     names.map((pair) => [pair.claim, pair.text] as const),
   );
-  const opposites = compareOpposites(claim, text, links, names);
+  const named = claim.words
+    .filter((word) => !links.paired.has(word.at))
+    .flatMap((word) => nameFor(word, text));
+  const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
+  const opposites = compareOpposites(claim, text, links, parties);
   const words = comparePolarity(claim, text, pairs, names);
   const explained = [...opposites, ...words];
-  const unpaired = claim.words.filter(
-    (word) => !links.paired.has(word.at) && !isLight(word, claim) && !explained.some((f) => covers(f, word)),
+  const missing = claim.words.filter(
+    (word) =>
+      !links.paired.has(word.at) &&
+      !isLight(word, claim) &&
+      !explained.some((finding) => covers(finding, word)) &&
+      !named.some((other) => other.word === word),
   );
   const unspoken = text.words.filter(
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
-  const named = unpaired.flatMap((word) => nameFor(word, text));
-  const missing = unpaired.filter((word) => !named.some((other) => other.word === word));
   const numbers = compareNumbers(claim, text, links);
   const otherwise = [
     ...compareActs(claim, text, withNamed(links, named)),
@@ -75,7 +81,7 @@ export function align(
     ...compareTimes(claim, text, withNumbers(links, numbers, claim, text)),
     ...compareComparators(claim, text, links),
     ...compareQuantifiers(claim, text, links),
-    ...compareRoles(claim, text, names, pairs),
+    ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
     ...otherwise,
     ...compareModality(statement, passage.reading, expected && !expectsOtherThings(text, links)),
@@ -86,12 +92,19 @@ export function align(
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
-    saysOtherwise: otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
+    saysOtherwise:
+      otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
     unspoken,
     light: new Set(claim.words.filter((word) => isLight(word, claim)).map((word) => word.term.start)),
     spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,
   };
 }
+
+/** The same as two mentions of one name. */
+const asPair = ({ word: { term, at }, name }: Named): NamePair => ({
+  claim: { value: { ...name.value, text: term.text, start: term.start, end: term.end }, first: at, last: at },
+  text: name,
+});
 
 const withNamed = (links: Links, named: readonly Named[]): Links => ({
   ...links,

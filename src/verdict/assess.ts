@@ -1,7 +1,7 @@
 import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align, isExpected } from './align.js';
-import { straddles } from './clauses.js';
+import { isContrast, straddles } from './clauses.js';
 import { agrees, type Finding, open } from './finding.js';
 import type { Word } from './reading.js';
 import { SAME } from './words.js';
@@ -53,7 +53,10 @@ function settle(drafts: readonly Assessment[]): Assessment {
   const supporting = drafts.filter((draft) => draft.kind === 'supports' && !isAloneNegated(draft, drafts));
   if (best.kind === 'supports' && supporting.length === 0) return { ...best, kind: 'bears' };
   const against = drafts.filter(
-    (draft) => draft.kind === 'contradicts' && !isBorneOutElsewhere(draft, drafts),
+    (draft) =>
+      draft.kind === 'contradicts' &&
+      !isBorneOutElsewhere(draft, drafts) &&
+      !(supporting.length > 0 && isContrast(draft.passage.reading)),
   );
   const [clash] = against;
   if (!clash) return best.kind === 'contradicts' ? { ...best, kind: 'bears' } : best;
@@ -64,8 +67,10 @@ function settle(drafts: readonly Assessment[]): Assessment {
 
 /** True for a text that negates where most of its fact's texts do not, or the other way: it was read wrongly. */
 function isAloneNegated({ passage }: Assessment, all: readonly Assessment[]): boolean {
-  const like = all.filter((other) => other.passage.reading.polarity === passage.reading.polarity);
-  return all.length > FEW && like.length * 2 < all.length;
+  // A text that contrasts affirms one thing and negates another.
+  const plain = all.filter((other) => !isContrast(other.passage.reading));
+  const like = plain.filter((other) => other.passage.reading.polarity === passage.reading.polarity);
+  return plain.length > FEW && like.length * 2 < plain.length;
 }
 
 /** What tells more goes first. */
@@ -98,8 +103,12 @@ function namesTradePlaces({ findings }: Alignment): boolean {
 }
 
 /** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */
-function understood(finding: Finding, all: readonly Alignment[]): boolean {
+function understood(finding: Finding, { passage, findings }: Alignment, all: readonly Alignment[]): boolean {
   if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
+  // Where the text begins with another name, that one is meant.
+  const [leader] = passage.reading.names;
+  const known = !leader || findings.some((f) => f.outcome === 'agrees' && f.text?.start === leader.start);
+  if (!known && leader.kind === undefined) return false;
   const named = all.flatMap(({ findings, passage }) => {
     const found = findings.find(
       (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
@@ -119,7 +128,7 @@ function conclude(
 ): Assessment {
   const findings = [
     ...alignment.findings.map((finding) =>
-      understood(finding, alignments) ? agrees('name', finding.claim) : finding,
+      understood(finding, alignment, alignments) ? agrees('name', finding.claim) : finding,
     ),
     ...borrowed.map((word) => agrees('term', word.term)),
     ...alignment.missing.filter((word) => !borrowed.includes(word)).map((word) => open('term', word.term)),

@@ -18,6 +18,9 @@ export function straddles(claim: Statement, text: Statement, agreeing: readonly 
   return (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing);
 }
 
+/** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
+export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
+
 const contrastsIn = (statement: Statement): Term[] =>
   CONTRASTS.find(statement).map((at) => statement.terms[at]!);
 

@@ -70,7 +70,9 @@ function onlyBelongs({ claim, text, found, counterpart, said }: Shared, at: numb
   const next = found.subject.find(({ first }) => first === party.last + 1);
   const says = (other: Party): boolean => {
     const word = text.words.find((w) => w.at === other.first);
-    return !linked.has(other.first) && !(word && isLight(word, text)) && !MEASURES.test(terms[other.first]!.norm);
+    return (
+      !linked.has(other.first) && !(word && isLight(word, text)) && !MEASURES.test(terms[other.first]!.norm)
+    );
   };
   if (party.oblique) return head !== party && !head.oblique && says(head);
   if (/['’]s?$/.test(terms[party.last]!.text)) return next !== undefined && says(next);

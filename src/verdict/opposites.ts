@@ -91,7 +91,7 @@ function compareWord(
   if (!best) return [];
   const { said, found, sign, nearness } = best;
   const axis = said.value.axis;
-  if (CONVERSE.has(axis) && names.length > 1 && exchanged(claim, text, names)) {
+  if (CONVERSE.has(axis) && names.length > 1 && exchanged(claim, text, names, said, found)) {
     return [
       sign > 0 ? conflicts('role', said.value, found.value) : agrees('opposite', said.value, found.value),
     ];
@@ -121,10 +121,18 @@ function mayMeanTheSame(claim: Reading, said: Pole, text: Reading, found: Pole):
 }
 
 /** True when two names stand in the claim the other way round. */
-function exchanged(claim: Reading, text: Reading, names: readonly NamePair[]): boolean {
+function exchanged(
+  claim: Reading,
+  text: Reading,
+  names: readonly NamePair[],
+  said: Pole,
+  found: Pole,
+): boolean {
   const [a, b] = names as [NamePair, NamePair];
   const order = a.claim.first < b.claim.first === a.text.first < b.text.first;
-  return order === (isPassive(claim) !== isPassive(text));
+  return order === (isPassive(claim, said) !== isPassive(text, found));
 }
 
-const isPassive = ({ statement }: Reading): boolean => statement.terms.some((term) => term.norm === 'by');
+/** Done by somebody; "was beaten" stands on the losing side by itself. */
+const isPassive = ({ statement }: Reading, { first, last }: Pole): boolean =>
+  first === last && statement.terms.some((term) => term.norm === 'by');

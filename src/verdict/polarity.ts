@@ -27,7 +27,7 @@ export function comparePolarity(
   ]);
   const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
   const spoken = (cue: Cue): boolean => {
-    if (cue.kind === 'denial') return true;
+    if (cue.kind === 'denial') return !isAboutOthers(cue, text, pairs, names);
     const word = text.words.find((other) => other.negations.includes(cue));
     // "غير قابلة للاستثمار" is spoken of where its second word is: only what stands by itself is left aside.
     return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);
@@ -42,6 +42,12 @@ export function comparePolarity(
   const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
   const clash = bound && !leansAlike(cue, claim, text);
   return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
+}
+
+/** What is denied stands after the denial; of who denies it the text may say more before. */
+function isAboutOthers(cue: Cue, text: Reading, pairs: readonly Pair[], names: readonly NamePair[]): boolean {
+  const places = [...pairs.map((pair) => pair.text.term), ...names.map((pair) => pair.text.value)];
+  return text.statement.language === 'en' && places.length > 0 && places.every(({ end }) => end <= cue.start);
 }
 
 /** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */
@@ -86,7 +92,9 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   // That somebody denies it does not settle that it is not so.
   const denial = pair.text.negations[0]?.kind === 'denial' || pair.text.meanings.includes('accuse');
   const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations.length > 0 && denial;
-  return onlyDenied || leansAlike(said, claim, text) ? open('negation', said, found) : conflicts('negation', said, found);
+  return onlyDenied || leansAlike(said, claim, text)
+    ? open('negation', said, found)
+    : conflicts('negation', said, found);
 }
 
 /** Rejected, and not approved: the refusal stands on an axis on which the text, all told, leans the same way. */

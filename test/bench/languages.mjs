@@ -13,12 +13,15 @@ import { arabizi, respelledArabic, respelledLatin } from './name-spellings.mjs';
 import { measure } from './statistics.mjs';
 
 const FACTS = path.resolve(import.meta.dirname, '../../facts');
+/** What is taken out of every reading, given the language of the texts. */
 const WITHOUT = {
-  everything: {},
-  'no names': { names: [] },
-  'no numbers': { quantities: [] },
-  'no dates': { dates: [] },
-  'words alone': { names: [], quantities: [], dates: [] },
+  everything: () => ({}),
+  'no names': () => ({ names: [] }),
+  'no numbers': () => ({ quantities: [] }),
+  'no dates': () => ({ dates: [] }),
+  'no translated words': (texts) => ({ language: texts }), // said to be in that language, none is translated
+  'only names': () => ({ terms: [], quantities: [], dates: [] }),
+  'only words': () => ({ names: [], quantities: [], dates: [] }),
 };
 
 const SPELLINGS = {
@@ -73,7 +76,7 @@ export async function languages() {
     const plain = naming(({ reading }) => reading);
 
     for (const [what, left] of Object.entries(WITHOUT)) {
-      const less = (reading) => ({ ...reading, ...left });
+      const less = (reading) => ({ ...reading, ...left(texts) });
       const index = buildIndex(base.map((passage) => ({ ...passage, reading: less(passage.reading) })));
       const readings = wordings.map(({ reading }) => less(reading));
       measured(texts, what, readings, () => index);

@@ -74,7 +74,7 @@ test('a statement about something else is as good as unknown', () => {
     'انخفض سعر الذهب اليوم',
     'My cat is asleep in the new house',
   ]) {
-    for (const match of found(text)) expect(match.score, text).toBeLessThan(0.2);
+    for (const match of found(text)) expect(match.score, text).toBeLessThan(0.25);
   }
 });
 
@@ -102,6 +102,27 @@ const sentence = fc
   .array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 9 })
   .map((w) => w.join(' '));
 const base = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 70 });
+
+describe('across languages', () => {
+  test('a word finds what may mean the same in the other language', () => {
+    const arabic = [
+      ...passagesOf('vote', ['صوّت البرلمان على الميزانية']),
+      ...passagesOf('rain', ['هطلت الأمطار']),
+    ];
+    expect(found('The budget was put to the vote', buildIndex(arabic)).map((match) => match.fact.id)).toEqual(
+      ['vote'],
+    );
+    expect(found('the budget', buildIndex(passagesOf('plan', ['A plan for spending'])))).toEqual([]);
+  });
+
+  test('and counts for less than the word itself', () => {
+    const both = buildIndex([
+      ...passagesOf('ar', ['مدرب النادي']),
+      ...passagesOf('en', ['Coach of the club']),
+    ]);
+    expect(found('coach', both).map((match) => match.fact.id)).toEqual(['en', 'ar']);
+  });
+});
 
 describe('the index changes without being rebuilt', () => {
   test('what is added, changed or gone is so at once', () => {

@@ -14,8 +14,8 @@ const printedTime = z
   .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/)
   .refine((text) => day.safeParse(text.slice(0, 10)).success);
 
-/** Shown in permalinks and buttons. */
-const id = z.string().regex(/^\S{1,100}$/);
+/** Shown in permalinks and buttons: what is not seen, half a character (no address can hold one) and `..` are no id. */
+const id = z.string().regex(/^(?!\.{1,2}$)[^\s\p{Cc}\p{Cf}\p{Cs}]{1,100}$/u);
 const text = z.string().regex(/\S/);
 const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 
@@ -23,7 +23,9 @@ const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 const texts = z.union([text, z.array(text)]);
 
 export const sourceSchema = z.strictObject({
-  id: id.describe('a short name for the source without spaces, used once: madar-2026-01-21-deepseek'),
+  id: id.describe(
+    'a short name for the source without spaces or invisible characters, used once: madar-2026-01-21-deepseek',
+  ),
   title: text.describe('the headline, as the source prints it'),
   publisher: text.describe('who published it: the name of the paper, site or body'),
   publishedAt: printedTime.describe(
@@ -70,7 +72,9 @@ const correctionSchema = z.strictObject({
 });
 
 export const factSchema = z.strictObject({
-  id: id.describe('a short name for the fact without spaces, used once in all files; never change it'),
+  id: id.describe(
+    'a short name for the fact without spaces or invisible characters, used once in all files; never change it',
+  ),
   kind: z.literal('statement').exactOptional().describe('what sort of fact it is: statement'),
   quote: z
     .union([text, selector])
@@ -110,7 +114,7 @@ export const factFileSchema = z.strictObject({
 });
 
 const nameSchema = z.strictObject({
-  id: id.describe('a short name without spaces, used once: deepseek'),
+  id: id.describe('a short name without spaces or invisible characters, used once: deepseek'),
   kind: z
     .enum(['person', 'company', 'organisation', 'product', 'place'])
     .describe('person, company, organisation, product or place'),

@@ -38,6 +38,9 @@ export function parseFacts(files: FactFiles['files']): Parsed {
   const names: ParsedNames[] = [];
   const issues: Issue[] = [];
   for (const text of files) {
+    const foreign = bytesOfNoText(text);
+    if (foreign !== undefined) issues.push(foreign);
+    if (foreign?.severity === 'error') continue;
     const yaml = readYaml(text);
     if (!yaml.ok) {
       issues.push(...yaml.error);
@@ -64,6 +67,23 @@ export function parseFacts(files: FactFiles['files']): Parsed {
     }
   }
   return { facts, names, issues };
+}
+
+/**
+ * Bytes that are not UTF-8 arrive as U+FFFD, UTF-16 as letters with NUL between them. An archive may hold U+FFFD and a
+ * quote of it too, so that alone is no error.
+ */
+function bytesOfNoText({ path, text }: FactFiles['files'][number]): Issue | undefined {
+  const at = text.search(/[\0\ufffd]/);
+  if (at < 0) return undefined;
+  return {
+    file: path,
+    line: text.slice(0, at).split('\n').length,
+    where: '',
+    problem: 'bytes that are not UTF-8',
+    advice: 'save the file as UTF-8: editors ask for it as "encoding" when they save',
+    severity: text.includes('\0') ? 'error' : 'warning',
+  };
 }
 
 /** YAML of another kind, as somebody's claims or settings. An empty file is not: it may be half written. */

@@ -14,6 +14,11 @@ export interface YamlFile {
 
 const ADVICE =
   'mend the YAML here; a text with a colon, a # or that begins with a quotation mark or bracket goes between " and "';
+const ADVICE_BY_CODE: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces instead, two for each step',
+  DUPLICATE_KEY: 'the same key stands twice in one entry: remove one of them, or begin a new entry with "- "',
+};
+const LONGEST_MESSAGE = 200; // the parser repeats what it could not read
 
 /** Reads YAML; on failure every syntax error with its line. */
 export function readYaml(file: {
@@ -21,19 +26,22 @@ export function readYaml(file: {
   readonly text: string;
 }): Result<YamlFile, NonEmpty<Issue>> {
   const lines = new LineCounter();
-  // failsafe: sha256 of figures only, an id 1957 or a wording "yes" stay what the moderator wrote
-  const document = parseDocument(file.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const issue = (problem: string, line: number): Issue => ({
+  const document = yamlDocument(file.text, lines);
+  const issue = (problem: string, line: number, advice = ADVICE): Issue => ({
     file: file.path,
     line,
     where: '',
     problem,
-    advice: ADVICE,
+    advice,
     severity: 'error',
   });
 
   const [first, ...rest] = document.errors.map((error) =>
-    issue(`no valid YAML: ${firstLine(error.message)}`, lines.linePos(error.pos[0]).line),
+    issue(
+      `no valid YAML: ${firstLine(error.message)}`,
+      lines.linePos(error.pos[0]).line,
+      ADVICE_BY_CODE[error.code],
+    ),
   );
   if (first !== undefined) return err([first, ...rest]);
 
@@ -74,4 +82,7 @@ export function isNothing(value: unknown): boolean {
   return isScalar(value) && value.type === Scalar.PLAIN && /^(?:|~|null)$/.test(String(value.value));
 }
 
-const firstLine = (message: string): string => message.split('\n')[0]!;
+const firstLine = (message: string): string => {
+  const line = message.split('\n')[0]!;
+  return line.length <= LONGEST_MESSAGE ? line : `${line.slice(0, LONGEST_MESSAGE)}…`;
+};

@@ -187,6 +187,48 @@ describe('every problem is told at once, with its line', () => {
     expect(issues[1]?.problem).toContain('paper.yaml:11');
   });
 
+  test.each([
+    ['half a character', '"\\ud800"'],
+    ['a character that turns the direction', '"fact-\\u202efdp"'],
+    ['nothing one can see', '"\\u200b"'],
+    ['a way up in an address', '".."'],
+    ['a space', '"a fact"'],
+  ])('of an id that is %s', (_, id) => {
+    const { facts, issues } = prove(`  - { id: ${id}, quote: The mayor smiled }\n`);
+    expect(facts.size).toBe(0);
+    expect(brief(issues)).toEqual(['paper.yaml:10 facts[0].id error']);
+    expect(issues[0]?.advice).toContain('without spaces or invisible characters');
+  });
+
+  test('of tabs, a key written twice and a colon in a text, each with what to do', () => {
+    const advice = (facts: string) => prove(facts).issues.map((issue) => issue.advice)[0];
+    expect(advice('\t- { id: x, quote: The mayor smiled }\n')).toContain('with spaces');
+    expect(advice('  - id: x\n    quote: The mayor smiled\n    id: y\n')).toContain('remove one of them');
+    expect(advice('  - id: x\n    quote: The mayor: smiled\n')).toContain('between " and "');
+  });
+
+  test('of a file that is not UTF-8, whatever else it is', () => {
+    const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding).toString('utf8');
+    const utf16 = bytes('source:\n  id: a\nfacts: []\n', 'utf16le');
+    expect(proveFacts(factFiles({ 'a.yaml': utf16 })).issues).toMatchObject([
+      { file: 'a.yaml', severity: 'error', problem: 'bytes that are not UTF-8', advice: /as UTF-8/ },
+    ]);
+    const latin = bytes('  - { id: x, quote: Le maire a souri à tous }\n', 'latin1');
+    expect(brief(prove(latin).issues)).toEqual([
+      'paper.yaml:10  warning',
+      'paper.yaml:10 facts[0].quote error',
+    ]);
+  });
+
+  test('with a byte-order mark, or with the line ends of Windows, all is well', () => {
+    const yaml = `\ufeff${sourceYaml('a.txt', ARCHIVE)}facts:\n  - id: x\n    quote: The mayor smiled.\n`;
+    const { facts, issues } = proveFacts(
+      factFiles({ 'a.yaml': yaml.replaceAll('\n', '\r\n'), 'a.txt': ARCHIVE }),
+    );
+    expect(issues).toEqual([]);
+    expect(facts.get('x' as never)?.quote.exact).toBe('The mayor smiled.');
+  });
+
   test('of an archive outside the folder', () => {
     const yaml = sourceYaml('../secret.txt', ARCHIVE);
     const { issues } = proveFacts(factFiles({ 'a.yaml': `${yaml}facts: []\n`, '../secret.txt': ARCHIVE }));

@@ -16,13 +16,13 @@ import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
 import { pointsAway, sayingNothing } from './respond/points-away.js';
 import { Recent } from './respond/recent.js';
+import { tooLong, tooMany, tooManyStatements } from './respond/refusals.js';
 import { suggest } from './respond/suggest.js';
 import type { AskOutcome, AskRequest, FactView, Health, Isnad } from './service.js';
 
 export type { ForwardedEntry, RespondDeps } from './respond/deps.js';
 
-// Longer messages are articles: the claim in them has to be pointed out by whoever asks.
-const MAX_CHARACTERS = 2_000;
+const MAX_NOTE = 2_000; // characters; what a moderator will read of what was wrong
 
 /** The one service that every platform is handed. */
 export function createIsnad<L extends FactBase>(deps: RespondDeps<L>): Isnad {
@@ -79,26 +79,26 @@ class Respond<L extends FactBase> implements Isnad {
     const { text } = request;
     const member =
       request.member === undefined ? undefined : this.deps.keys.hash(request.place.platform, request.member);
-    const words = phrases(languageOf(request)).refusal;
-    const limit = this.deps.maxCharacters ?? MAX_CHARACTERS;
-    const length = [...text].length;
-    if (length > limit) return { kind: 'refused', reason: 'too-long', message: words.tooLong(limit, length) };
+    const words = phrases(languageOf(request));
+    const long = tooLong(text, words, this.deps.maxCharacters);
+    if (long) return long;
     const retryAfterMs = await this.#limit(request.place, member);
-    if (retryAfterMs !== undefined)
-      return {
-        kind: 'refused',
-        reason: 'too-many',
-        message: words.tooMany(Math.ceil(retryAfterMs / 1000)),
-        retryAfterMs,
-      };
+    if (retryAfterMs !== undefined) return tooMany(retryAfterMs, words);
 
     const began = performance.now();
     const { library } = this.deps.current();
     const today = this.deps.clock.today();
+    const many = tooManyStatements(text, words, () => this.deps.read(text, library, today).statements.length);
+    if (many) return many;
     const pointing = pointsAway(text);
     const answer = pointing ? sayingNothing(text, library, today) : this.deps.check(text, library, today);
     if (answer.parts.length === 0)
-      return { kind: 'refused', reason: 'empty', message: pointing ? words.pointing : words.empty, answer };
+      return {
+        kind: 'refused',
+        reason: 'empty',
+        message: words.refusal[pointing ? 'pointing' : 'empty'],
+        answer,
+      };
     const question: QuestionRecord = {
       id: newQuestionId(),
       place: request.place,
@@ -198,7 +198,7 @@ class Respond<L extends FactBase> implements Isnad {
       right,
       at: this.deps.clock.now(),
       ...(hash !== undefined && { member: hash }),
-      ...(note?.trim() && { note: [...note.trim()].slice(0, MAX_CHARACTERS).join('') }),
+      ...(note?.trim() && { note: [...note.trim()].slice(0, MAX_NOTE).join('') }),
     };
     await this.deps.journal?.write('feedback', ({ feedback }) => feedback.add(said));
     if (!right) await this.#toInbox(question, 'feedback');

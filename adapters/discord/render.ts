@@ -137,10 +137,11 @@ const heading = (text: string, direction: AnswerView['direction']): string =>
 /** One text for the verdict, one for each statement. */
 function answerTexts(view: AnswerView): string[] {
   const confidence = view.confidence === undefined ? [] : [`-# ${line(view.direction, view.confidence)}`];
-  const single = view.parts.length === 1;
+  const single = view.parts.length === 1 && view.leftOut === undefined;
   return [
     [heading(`${view.icon} ${view.headline}`, view.direction), ...confidence].join('\n'),
     ...view.parts.map((part, i) => partText(part, view, single ? undefined : i + 1)),
+    view.leftOut === undefined ? '' : `-# ${line(view.direction, view.words.leftOut(view.leftOut))}`,
   ].filter((text) => text !== '');
 }
 

@@ -29,25 +29,24 @@ export interface SlackMessage {
 
 /** Draws an answer. With a question id it carries buttons; without one (a preview) it does not. */
 export function renderAnswer(answer: Answer, question?: QuestionId): SlackMessage {
-  return { blocks: drawAll(fitted(answer, question), answer, question), text: fallback(present(answer)) };
+  return { blocks: drawAll(fitted(answer, question), question), text: fallback(present(answer)) };
 }
 
 /** An answer in sections, as much of each as a message has room for; what had no room is among the others. */
 export function fitted(answer: Answer, question?: QuestionId): AnswerView {
-  return fitAnswer(present(answer), (view) => fits(drawAll(view, answer, question)));
+  return fitAnswer(present(answer), (view) => fits(drawAll(view, question)));
 }
 
-function drawAll(view: AnswerView, answer: Answer, question: QuestionId | undefined): Block[] {
+function drawAll(view: AnswerView, question: QuestionId | undefined): Block[] {
   const actions = question === undefined ? [] : answerActions(view, question);
-  return [...draw(view, answer.parts.length), ...actions];
+  return [...draw(view), ...actions];
 }
 
 const fits = (blocks: readonly Block[]): boolean =>
   blocks.length <= BLOCKS_IN_MESSAGE && weigh(blocks) <= BLOCKS_BYTES;
 
-/** `statements` is how many the message has, of which the view may hold only the first. */
-function draw(view: AnswerView, statements: number): Block[] {
-  const { icon, headline, confidence, direction, parts } = view;
+function draw(view: AnswerView): Block[] {
+  const { icon, headline, confidence, direction, parts, leftOut, words } = view;
   const start = run(lineStart(direction));
   const title = lines(
     start,
@@ -56,13 +55,12 @@ function draw(view: AnswerView, statements: number): Block[] {
     ...(confidence === undefined ? [] : [run(` · ${confidence}`)]),
   );
   const bodies = parts
-    .map((part, i) => drawPart(part, view, statements > 1 ? i + 1 : undefined))
+    .map((part, i) => drawPart(part, view, parts.length > 1 || leftOut !== undefined ? i + 1 : undefined))
     .filter((elements) => elements.length > 0);
-  const left = statements - parts.length;
   return [
     rich(title),
     ...bodies.map((elements) => rich(...elements)),
-    ...(left > 0 ? [rich(lines(run(`… +${left}`)))] : []),
+    ...(leftOut === undefined ? [] : [rich(lines(start, run(words.leftOut(leftOut))))]),
   ];
 }
 

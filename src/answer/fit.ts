@@ -38,7 +38,7 @@ const DETAILS: readonly Detail[] = [
 
 /**
  * The fullest form of an answer that a platform has room for. `fits` draws and measures. Statements that do not
- * fit even in their shortest form are left out from the end, never the first.
+ * fit even in their shortest form are left out from the end, never the first, and counted.
  */
 export function fitAnswer(view: AnswerView, fits: (view: AnswerView) => boolean): AnswerView {
   let shortest = view;
@@ -46,8 +46,10 @@ export function fitAnswer(view: AnswerView, fits: (view: AnswerView) => boolean)
     shortest = { ...view, parts: view.parts.map((part) => shortenPart(part, detail, view)) };
     if (fits(shortest)) return shortest;
   }
-  while (shortest.parts.length > 1 && !fits(shortest))
-    shortest = { ...shortest, parts: shortest.parts.slice(0, -1) };
+  while (shortest.parts.length > 1 && !fits(shortest)) {
+    const parts = shortest.parts.slice(0, -1);
+    shortest = { ...shortest, parts, leftOut: view.parts.length - parts.length };
+  }
   return shortest;
 }
 

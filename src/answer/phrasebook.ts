@@ -24,6 +24,8 @@ export interface Phrases {
   readonly translation: string;
   readonly original: string;
   readonly statement: (n: number) => string;
+  /** `n` statements had no room. */
+  readonly leftOut: (n: number) => string;
   readonly status: Readonly<Record<FactStatus, string>>;
   readonly expired: (asOf: string, since: string) => string;
   readonly retracted: (date: string | undefined, reason: string | undefined) => string;
@@ -71,6 +73,7 @@ export interface Phrases {
     readonly pointing: string;
     readonly tooLong: (limit: number, given: number) => string;
     readonly tooMany: (seconds: number) => string;
+    readonly tooManyStatements: (limit: number, given: number) => string;
     readonly textOnly: string;
     /** A message whose words the platform withholds; `entry` is the menu entry that hands them over. */
     readonly hidden: (entry: string) => string;

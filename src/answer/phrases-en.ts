@@ -41,6 +41,7 @@ export const english: Phrases = {
   translation: 'Translation',
   original: 'Original',
   statement: (n) => `Statement ${n}`,
+  leftOut: (n) => `Statements not shown here for want of room: ${n}. Send them in another message.`,
   status: {
     draft: 'draft',
     published: 'published',
@@ -101,6 +102,8 @@ export const english: Phrases = {
     tooLong: (limit, given) =>
       `That is ${given} characters; at most ${limit} can be checked. Send the sentence you want checked.`,
     tooMany: (seconds) => `That is a lot of claims at once. Please try again in ${seconds} s.`,
+    tooManyStatements: (limit, given) =>
+      `This message makes ${given} statements; at most ${limit} can be checked at once. Send the ones you want checked.`,
     textOnly: 'I read text only. Write what the picture or file says, and I will check that.',
     hidden: (entry) =>
       `I am not allowed to read that message here. Open its menu, then Apps, and choose “${entry}”.`,

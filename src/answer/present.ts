@@ -55,6 +55,8 @@ export interface AnswerView {
   /** Confidence in words; absent for `unknown`. */
   readonly confidence?: string;
   readonly parts: readonly PartView[];
+  /** Statements of the message that there was no room for; absent where all are there. */
+  readonly leftOut?: number;
   readonly words: Phrases;
 }
 

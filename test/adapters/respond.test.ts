@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deriveKeys } from '../../adapters/keys.js';
 import { createIsnad } from '../../adapters/respond.js';
 import type { AskOutcome, AskRequest, Place } from '../../adapters/service.js';
+import { buildLexicon } from '../../src/analysis/lexicon.js';
+import { readClaim } from '../../src/claim/read-claim.js';
 import { answerOf } from '../support/answers.js';
 import { ENGINES, type TestDatabase } from '../support/databases.js';
 import { logTo, type OpenService, openService, SECRET, TestClock, testDeps } from '../support/service.js';
@@ -52,6 +54,16 @@ describe('a message is refused with a friendly word', () => {
       message: /2001.*2000/,
     });
     expect(await refusal({ text: '😀'.repeat(2000) })).toBeUndefined();
+  });
+
+  test('when it makes more than 30 statements, and not one sooner', async () => {
+    const sentences = (n: number) => Array.from({ length: n }, (_, i) => `R1 cost ${i} riyals.`).join(' ');
+    const deps = testDeps({ read: (text, _, today) => readClaim(text, buildLexicon([]), today) });
+    expect(await refusal({ text: sentences(31) }, deps)).toMatchObject({
+      reason: 'too-long',
+      message: /31 statements; at most 30/,
+    });
+    expect(await refusal({ text: sentences(30) }, deps)).toBeUndefined();
   });
 
   test('in the language the platform tells, else in that of the message', async () => {

@@ -32,6 +32,8 @@ describe('an answer gives up what matters least first', () => {
     const many = present(answerOf('en', ...Array.from({ length: 9 }, () => ({ citations: [long('a')] }))));
     const short = fitAnswer(many, () => false);
     expect(short.parts).toHaveLength(1);
+    expect(short.leftOut).toBe(8);
+    expect(fitAnswer(many, () => true).leftOut).toBeUndefined();
     expect(short.parts[0]!.citations[0]).toMatchObject({
       publisher: 'The Made-up Gazette',
       published: expect.stringContaining('2025-02-03'),

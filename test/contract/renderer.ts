@@ -263,6 +263,25 @@ export function rendererContract(platform: string, { draw, truncates }: Renderer
       );
     });
 
+    if (truncates)
+      test('of more statements than there is room for the first are kept and the rest counted', () => {
+        for (const language of LANGUAGES) {
+          const many = Array.from({ length: 200 }, (_, i) => ({
+            statement: `statement${i} goes on and on`,
+            citations: [citationOf({ id: `fact-${i}`, quote: 'words of a quote '.repeat(20).trim() })],
+          }));
+          const drawn = draw(answerOf(language, ...many));
+          const text = seen(drawn);
+          const shown = many.filter(({ statement }) => text.includes(statement.split(' ')[0]!)).length;
+          expect(shown).toBeLessThan(200);
+          expect(text).toContain('statement0');
+          expect(text).toContain(
+            language === 'en' ? `for want of room: ${200 - shown}` : `المكان هنا: ${200 - shown}`,
+          );
+          expect(drawn.breaches).toEqual([]);
+        }
+      });
+
     test('text of any length and characters keeps the limits', () => {
       const text = fc.string({ unit: 'binary', maxLength: 3000 });
       fc.assert(

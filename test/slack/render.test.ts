@@ -56,15 +56,4 @@ describe('an answer on Slack', () => {
     expect(text).toContain('A &amp; B');
     expect(text).toContain('2025-02-03');
   });
-
-  test('with more statements than fit, the first are kept and the rest counted', () => {
-    const parts = Array.from({ length: 60 }, (_, i) => ({
-      statement: `statement ${i}`,
-      citations: [citationOf({ id: `f-${i}`, quote: `quote ${i} ${'words '.repeat(100)}` })],
-    }));
-    const drawn = readMessage(renderAnswer(answerOf('ar', ...parts), QUESTION));
-    expect(drawn.breaches).toEqual([]);
-    expect(drawn.blocks.join('\n')).toContain('quote 0');
-    expect(drawn.blocks.at(-1)).toMatch(/^… \+\d+$/);
-  });
 });

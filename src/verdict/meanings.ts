@@ -1,16 +1,15 @@
-import { tokenize } from '../analysis/tokenize.js';
-import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
+import { MEANING_GROUPS } from '../analysis/meaning-groups.js';
 import type { Term } from '../model/claim.js';
 import { wordKey, wordKeys } from './word-forms.js';
 
 /** Key of a word, or keys of a phrase joined by spaces -> the meanings it can have. */
 const MEANINGS = new Map<string, string[]>();
-/** Longest phrase of the data file, in words. */
+/** Longest phrase of the data files, in words. */
 let longest = 1;
 
-for (const [meaning, spellings] of Object.entries(synonyms)) {
-  for (const spelling of spellings) {
-    const keys = tokenize(spelling).map(keyOf);
+for (const { meaning, spellings } of MEANING_GROUPS) {
+  for (const terms of spellings) {
+    const keys = terms.map(keyOf);
     longest = Math.max(longest, keys.length);
     const key = keys.join(' ');
     const known = MEANINGS.get(key);

@@ -41,7 +41,7 @@ export const arabicDesk: DeskPhrases = {
   yourText: 'ما كتبته:',
   preview: (factId) => `جاهز للنشر: ${factId}`,
   noChanges: 'لا يتغير أي جواب معروف حتى الآن.',
-  change: (claim, was, becomes) => `${claim}: كان ${was} ويصبح ${becomes}`,
+  change: (claim, was, becomes) => `«${claim}»: كان ${was} ويصبح ${becomes}`,
   moreChanges: (left) => `… وغيرها ${left}`,
   willEdit: (answers) => `أجوبة علنية سابقة ستُعدَّل: ${answers}`,
   needsApproval: 'يجب أن ينشره مشرف آخر.',

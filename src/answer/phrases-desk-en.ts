@@ -41,7 +41,7 @@ export const englishDesk: DeskPhrases = {
   yourText: 'What you typed:',
   preview: (factId) => `Ready to publish: ${factId}`,
   noChanges: 'No answer known so far changes.',
-  change: (claim, was, becomes) => `${claim}: ${was} → ${becomes}`,
+  change: (claim, was, becomes) => `“${claim}”: ${was} → ${becomes}`,
   moreChanges: (left) => `… and ${left} more`,
   willEdit: (answers) => `Earlier public answers that will be edited: ${answers}`,
   needsApproval: 'Another moderator has to publish it.',

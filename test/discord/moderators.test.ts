@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { customIdOf as press } from '../support/discord/forms.js';
 import { buttonOf, textOf } from '../support/discord/local-discord.js';
 import { type Moderated, moderated } from '../support/discord/moderated.js';
 import {
@@ -30,13 +31,6 @@ afterEach(async () => {
   here = undefined;
   expect(breaches ?? []).toEqual([]);
 });
-
-/** The custom id of a moderators' button or select. */
-function press(message: StoredMessage, action: string): string {
-  const found = JSON.stringify(message.components).match(new RegExp(`"custom_id":"(mod:${action}:[^"]*)"`));
-  if (found === null) throw new Error(`no ${action} in ${textOf(message)}`);
-  return found[1]!;
-}
 
 /** The form that a press or command opened: its id, and the values in it. */
 async function formOf({ discord }: Moderated, token: string) {

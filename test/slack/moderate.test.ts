@@ -70,7 +70,7 @@ describe('a fact', () => {
 
     const preview = await addBooks('mona');
     expect(textOf(preview)).toContain('Ready to publish: library-books');
-    expect(textOf(preview)).toMatch(/40,000 books: Unknown → Supported/);
+    expect(textOf(preview)).toContain('“The library has 40,000 books”: Unknown → Supported');
     expect(await facts.read()).not.toContain('library-books');
 
     const done = await desk.submit('mona', preview);

@@ -101,7 +101,7 @@ function changeLines(change: FactChange, language: Language): string[] {
 export function problemLines(problems: readonly FieldProblem[], language: Language): string[] {
   const { form, nearest } = deskPhrases(language);
   return problems.flatMap((problem) => [
-    `• ${problem.field === 'form' ? form.whole : form[problem.field === 'id' ? 'factId' : problem.field]}: ${isolate(problem.problem)} ${isolate(problem.advice)}`,
+    `• ${problem.field === 'form' ? form.whole : form[problem.field === 'id' ? 'factId' : problem.field]}: ${isolate(problem.problem)} — ${isolate(problem.advice)}`,
     ...(problem.nearest === undefined ? [] : [nearest(isolate(shorten(problem.nearest, TEXT_SHOWN)))]),
   ]);
 }

@@ -1,4 +1,4 @@
-/** A page that shows a message as Discord does: dark, its markup drawn, buttons under it. For pictures and for eyes. */
+/** A page that shows a message or a form as Discord does: dark, its markup drawn, buttons under it. For pictures and for eyes. */
 import { ComponentType } from 'discord.js';
 import { parse } from 'discord-markdown-parser';
 
@@ -16,6 +16,22 @@ interface Component {
   readonly style?: number;
   readonly accent_color?: number;
   readonly components?: readonly Component[];
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean;
+  }[];
+  /** Of a label in a form: what is to be filled in. */
+  readonly component?: Component;
+  readonly custom_id?: string;
+  readonly value?: string;
+}
+
+/** A form, as it was sent. */
+export interface Form {
+  readonly title: string;
+  readonly components: readonly Component[];
 }
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -41,13 +57,30 @@ const STYLE = `
   h3 { margin: 0; font-size: 19px; display: inline; unicode-bidi: normal; } small { color: #949ba4; font-size: 13px; } a { color: #00a8fc; text-decoration: none; }
   blockquote { margin: 4px 0; padding-inline: 12px; border-inline: 4px solid #4e5058; unicode-bidi: plaintext; }
   button { margin: 4px 6px 0 0; padding: 7px 14px; border: 0; border-radius: 6px; background: #4e5058; color: #fff; font: inherit; font-size: 14px; }
-  .s1 { background: #5865f2; } .s3 { background: #248046; } .s4 { background: #da373c; } hr { border: 0; border-top: 1px solid #3f4147; }`;
+  .s1 { background: #5865f2; } .s3 { background: #248046; } .s4 { background: #da373c; } hr { border: 0; border-top: 1px solid #3f4147; }
+  .select { width: 100%; text-align: start; background: #1e1f22; } .form { background: #2b2d31; border-radius: 8px; padding: 16px 20px; }
+  label { display: block; margin: 14px 0 6px; font-size: 14px; font-weight: 600; } .menu { float: inline-end; }
+  .input { white-space: pre-wrap; unicode-bidi: plaintext; text-align: start; background: #1e1f22; border-radius: 4px; padding: 9px 12px; min-height: 22px; }`;
 
 /** One HTML page with these messages below each other. */
 export function pageOf(messages: readonly { readonly components: readonly Component[] }[]): string {
-  const bodies = messages.map(({ components }) => components.map(draw).join('')).join('');
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body>${bodies}</body>`;
+  return page(messages.map(({ components }) => components.map(draw).join('')).join(''));
 }
+
+/** One HTML page with a form, and what was typed into it. */
+export function pageOfForm({ title, components }: Form, typed: Readonly<Record<string, string>>): string {
+  const fields = components.map(({ label, component }) => {
+    const { custom_id = '', value = '', options } = component ?? {};
+    const chosen = typed[custom_id] ?? value;
+    const text = options?.find((option) => option.value === chosen || option.default)?.label ?? chosen;
+    const shown = `${escapeHtml(text)}${options === undefined ? '' : '<span class="menu">▾</span>'}`;
+    return `<label>${escapeHtml(label ?? '')}</label><div class="input">${shown}</div>`;
+  });
+  return page(`<div class="form"><h3>${escapeHtml(title)}</h3>${fields.join('')}</div>`);
+}
+
+const page = (body: string): string =>
+  `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body>${body}</body>`;
 
 function draw(component: Component): string {
   const inner = () => (component.components ?? []).map(draw).join('');
@@ -63,7 +96,7 @@ function draw(component: Component): string {
     case ComponentType.Button:
       return `<button class="s${component.style ?? 2}">${escapeHtml(component.label ?? '')}</button>`;
     case ComponentType.StringSelect:
-      return '<button>▾</button>';
+      return `<button class="select">${escapeHtml(component.placeholder ?? '')} ▾</button>`;
     default:
       return inner();
   }

@@ -2,7 +2,8 @@
 export interface Growable {
   push(value: number): void;
   length(): number;
-  toArray(): Uint32Array;
+  /** What is in the list, without a copy: to be read before anything more is pushed. */
+  view(): Uint32Array;
 }
 
 export function growable(): Growable {
@@ -18,6 +19,6 @@ export function growable(): Growable {
       values[length++] = value;
     },
     length: () => length,
-    toArray: () => values.slice(0, length),
+    view: () => values.subarray(0, length),
   };
 }

@@ -87,9 +87,9 @@ export function buildSegment(given: readonly Passage[], averageLength?: number):
   const average = averageLength ?? Math.max(1, words / Math.max(1, given.length));
   const texts = {
     passageStart: grouped.passageStart,
-    termStart: termStart.toArray(),
-    terms: terms.toArray(),
-    norms: Float64Array.from(lengths.toArray(), (length) => lengthNorm(length, average)),
+    termStart: termStart.view(),
+    terms: terms.view(),
+    norms: Float64Array.from(lengths.view(), (length) => lengthNorm(length, average)),
   };
   return { ...grouped, keys, numbers, averageLength: average, ...invert(keys.length, texts) };
 }

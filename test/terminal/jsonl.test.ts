@@ -1,19 +1,43 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerJson, CitationJson } from '../../src/answer/to-json.js';
 import { isnad, PROJECT } from '../support/isnad.js';
 
 type Reply = AnswerJson & { id?: string | number; ms: number; error?: { code: string; message: string } };
 
+/** One program for all tests, asked as they come: an answer is there before the next line is written. */
+let program: ChildProcessWithoutNullStreams;
+let answers: AsyncIterator<string>;
+let complaints = '';
+/** Lines written so far. */
+let written = 0;
+beforeAll(() => {
+  program = spawn(process.execPath, [path.join(PROJECT, 'dist/adapters/start.js'), 'ask', '--jsonl'], {
+    cwd: PROJECT,
+    env: { PATH: process.env.PATH ?? '' },
+  });
+  program.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  answers = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
+});
+afterAll(async () => {
+  const ended = once(program, 'close');
+  program.stdin.end();
+  expect(await ended).toEqual([0, null]);
+  expect(complaints).toBe('');
+});
+
 async function ask(lines: readonly string[]): Promise<Reply[]> {
-  const { stdout, stderr, code } = await isnad(['ask', '--jsonl'], { input: `${lines.join('\n')}\n` });
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Reply);
+  program.stdin.write(`${lines.join('\n')}\n`);
+  written += lines.length;
+  const replies: Reply[] = [];
+  while (replies.length < lines.length) replies.push(JSON.parse((await answers.next()).value) as Reply);
+  return replies;
 }
 
 const asking = (claim: string, id?: string | number) =>
@@ -74,6 +98,7 @@ describe('ask --jsonl', () => {
   });
 
   test('a line that is no JSON, or no claim, gets an error on its line and the rest go on', async () => {
+    const first = written + 1;
     const replies = await ask(['{"claim": ', '[]', '{"id": 7}', asking('hello', 'last')]);
     expect(replies.map((reply) => reply.error?.code)).toEqual([
       'invalid-line',
@@ -81,7 +106,7 @@ describe('ask --jsonl', () => {
       'invalid-line',
       undefined,
     ]);
-    expect(replies[0]!.error!.message).toMatch(/^line 1: .*give \{"id"/);
+    expect(replies[0]!.error!.message).toMatch(new RegExp(`^line ${first}: .*give \\{"id"`));
     expect(replies[3]).toMatchObject({ id: 'last', verdict: 'unknown', citations: [], parts: [] });
   });
 

@@ -11,6 +11,13 @@ const UNKNOWN = 'Giraffes sleep standing up';
 const QUOTE = 'أطلقت شركة ديب سيك الصينية الناشئة نموذجها للذكاء الاصطناعي R1 في 20 يناير';
 const EPHEMERAL = 1 << 6;
 const at = `<@${BOT}>`;
+const PICTURE = {
+  id: '1',
+  filename: 'a.png',
+  size: 1,
+  url: 'https://cdn.example/a.png',
+  proxy_url: 'https://cdn.example/a.png',
+};
 
 let place: Scene;
 beforeAll(async () => {
@@ -117,14 +124,7 @@ describe('"Check this message"', () => {
   });
 
   test('a picture without words is not read, and that is said', async () => {
-    const picture = {
-      id: '1',
-      filename: 'a.png',
-      size: 1,
-      url: 'https://cdn.example/a.png',
-      proxy_url: 'https://cdn.example/a.png',
-    };
-    expect(textOf(await check({ author: BASIM, content: '', attachments: [picture] }))).toContain(
+    expect(textOf(await check({ author: BASIM, content: '', attachments: [PICTURE] }))).toContain(
       'I read text only',
     );
   });
@@ -169,14 +169,7 @@ describe('a mention', () => {
   });
 
   test('with a picture and no words says that only text is read', async () => {
-    const picture = {
-      id: '1',
-      filename: 'a.png',
-      size: 1,
-      url: 'https://cdn.example/a.png',
-      proxy_url: 'https://cdn.example/a.png',
-    };
-    expect(textOf(await place.discord.replyTo(place.discord.say(at, { attachments: [picture] })))).toContain(
+    expect(textOf(await place.discord.replyTo(place.discord.say(at, { attachments: [PICTURE] })))).toContain(
       'I read text only',
     );
   });

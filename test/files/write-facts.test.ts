@@ -39,6 +39,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** A source that is not in the folder yet. */
+const rain = (archive: string, text: string) => ({
+  id: 'rain',
+  title: 'Rain',
+  publisher: 'The Paper',
+  publishedAt: '2026-01-22',
+  language: 'en',
+  archive,
+  sha256: sha256(text),
+});
 const cost = {
   kind: 'add-fact',
   sourceId: 'paper',
@@ -78,15 +88,7 @@ describe('a fact file is written', () => {
 
   test('with the archive of a new source', async () => {
     const text = 'Rain fell.\n';
-    const source = {
-      id: 'rain',
-      title: 'Rain',
-      publisher: 'The Paper',
-      publishedAt: '2026-01-22',
-      language: 'en',
-      archive: 'sources/2026/rain.txt',
-      sha256: sha256(text),
-    };
+    const source = rain('sources/2026/rain.txt', text);
     expect(await writer.write({ kind: 'add-source', source, text })).toMatchObject({ kind: 'written' });
     expect(await readFile(path.join(folder, 'sources/2026/rain.txt'), 'utf8')).toBe(text);
   });
@@ -130,15 +132,7 @@ test('a disk that fails is told, and the file is as it was', async () => {
   await writeFile(path.join(folder, 'sources'), 'a file where a folder should be');
   await writeFile(path.join(folder, 'paper.txt'), ARCHIVE);
   await writeFile(path.join(folder, 'paper.yaml'), FACTS.replace('sources/paper.txt', 'paper.txt'));
-  const source = {
-    id: 'rain',
-    title: 'Rain',
-    publisher: 'The Paper',
-    publishedAt: '2026-01-22',
-    language: 'en',
-    archive: 'sources/rain.txt',
-    sha256: sha256('Rain fell.'),
-  };
+  const source = rain('sources/rain.txt', 'Rain fell.');
   const outcome = await writer.write({ kind: 'add-source', source, text: 'Rain fell.' });
   expect(outcome).toMatchObject({ kind: 'unwritable' });
   expect(await readdir(folder)).not.toContain('rain.yaml');

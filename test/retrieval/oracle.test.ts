@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { tokenize } from '../../src/analysis/tokenize.js';
 import { buildIndex } from '../../src/retrieval/inverted-index.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
-import { passagesOf, wordsOnly } from './passages.js';
+import { wordsOnly } from '../support/statements.js';
+import { passagesOf } from './passages.js';
 
 const words = (text: string) =>
   tokenize(text)

@@ -1,26 +1,8 @@
 import { detectLanguage } from '../../src/analysis/detect-language.js';
-import { tokenize } from '../../src/analysis/tokenize.js';
-import type { Statement } from '../../src/model/claim.js';
 import type { Fact, FactId, Quote } from '../../src/model/fact.js';
 import type { Passage } from '../../src/model/match.js';
 import type { SourceId } from '../../src/model/source.js';
-
-/** A statement of words alone: no names, quantities or dates are read. */
-export function wordsOnly(text: string): Statement {
-  return {
-    text,
-    start: 0,
-    end: text.length,
-    language: detectLanguage(text),
-    terms: tokenize(text),
-    names: [],
-    quantities: [],
-    dates: [],
-    cues: [],
-    polarity: 'affirmed',
-    modality: 'actual',
-  };
-}
+import { wordsOnly } from '../support/statements.js';
 
 /** A fact by its id, quote first, then wordings; its archive is its quote. */
 export function passagesOf(id: string, texts: readonly string[]): Passage[] {

@@ -6,7 +6,8 @@ import { buildIndex, factCount, updateIndex } from '../../src/retrieval/inverted
 import { rerank } from '../../src/retrieval/rerank.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import learned from '../../src/retrieval/weights.json' with { type: 'json' };
-import { passagesOf, wordsOnly } from './passages.js';
+import { wordsOnly } from '../support/statements.js';
+import { passagesOf } from './passages.js';
 
 const BASE: Record<string, readonly string[]> = {
   harvest: [

@@ -5,7 +5,8 @@ import type { Passage } from '../../src/model/match.js';
 import { buildIndex, type Index, updateIndex } from '../../src/retrieval/inverted-index.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import { FORMAT, openIndex, saveIndex } from '../../src/retrieval/save-index.js';
-import { passagesOf, wordsOnly } from './passages.js';
+import { wordsOnly } from '../support/statements.js';
+import { passagesOf } from './passages.js';
 
 const passages = [
   ...passagesOf('harvest', ['The olive harvest in Jordan rose to 34,000 tons', 'موسم الزيتون في الأردن']),

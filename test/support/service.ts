@@ -11,6 +11,7 @@ import type { Answer } from '../../src/model/answer.js';
 import type { Day } from '../../src/model/basics.js';
 import type { FactBase } from '../../src/model/library.js';
 import { answerOf } from './answers.js';
+import { wordsOnly } from './statements.js';
 
 export const SECRET = 'a secret for tests only, long enough';
 
@@ -47,28 +48,7 @@ export function testDeps(differences: Partial<RespondDeps<FactBase>> = {}): Resp
       const answer = answerOf('en', { statement: text });
       return { ...answer, claim: text, ...(text.trim() === '' && { verdict: 'unknown', parts: [] }) };
     },
-    read: (text, _, today) => ({
-      text,
-      language: 'en',
-      today,
-      statements: [
-        {
-          text,
-          start: 0,
-          end: text.length,
-          language: 'en',
-          terms: text
-            .split(' ')
-            .map((word) => ({ text: word, start: 0, end: 0, norm: word, stem: word, stop: false })),
-          names: [],
-          quantities: [],
-          dates: [],
-          cues: [],
-          polarity: 'affirmed',
-          modality: 'actual',
-        },
-      ],
-    }),
+    read: (text, _, today) => ({ text, language: 'en', today, statements: [wordsOnly(text)] }),
     clock: new TestClock(),
     keys: deriveKeys(SECRET),
     log: pino({ level: 'silent' }),

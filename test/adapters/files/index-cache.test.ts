@@ -6,7 +6,8 @@ import { savedIndex } from '../../../adapters/files/index-cache.js';
 import type { Passage } from '../../../src/model/match.js';
 import type { Index } from '../../../src/retrieval/inverted-index.js';
 import { retrieve } from '../../../src/retrieval/retrieve.js';
-import { passagesOf, wordsOnly } from '../../retrieval/passages.js';
+import { passagesOf } from '../../retrieval/passages.js';
+import { wordsOnly } from '../../support/statements.js';
 
 const passages = [
   ...passagesOf('harvest', ['The olive harvest in Jordan rose']),

@@ -1,13 +1,6 @@
 /** A page that shows a message or a form as Discord does: dark, its markup drawn, buttons under it. For pictures and for eyes. */
 import { ComponentType } from 'discord.js';
-import { parse } from 'discord-markdown-parser';
-
-interface Node {
-  readonly type: string;
-  readonly content?: string | readonly Node[];
-  readonly target?: string;
-  readonly name?: string;
-}
+import { type MarkupNode, parseMarkup } from './markdown.js';
 
 interface Component {
   readonly type: number;
@@ -90,7 +83,7 @@ function draw(component: Component): string {
       return `<div class="message" style="border-inline-start-color:${color}">${inner()}</div>`;
     }
     case ComponentType.TextDisplay:
-      return `<div class="text">${drawNodes(parse(component.content ?? '', 'extended') as Node[])}</div>`;
+      return `<div class="text">${drawNodes(parseMarkup(component.content ?? ''))}</div>`;
     case ComponentType.Separator:
       return '<hr>';
     case ComponentType.Button:
@@ -102,7 +95,7 @@ function draw(component: Component): string {
   }
 }
 
-function drawNodes(nodes: readonly Node[]): string {
+function drawNodes(nodes: readonly MarkupNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'br' || node.type === 'newline') return '\n';

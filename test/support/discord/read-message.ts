@@ -1,7 +1,7 @@
 /** Reads an outgoing Components V2 message as a Discord client shows it, with somebody else's parser of its markup. */
 import { ButtonStyle, ComponentType } from 'discord.js';
-import { parse } from 'discord-markdown-parser';
 import type { Drawn } from '../../contract/renderer.js';
+import { type MarkupNode, parseMarkup } from './markdown.js';
 
 /** Markup that the renderer itself uses; anything else was smuggled in by a text. */
 const OWN = new Set([
@@ -21,13 +21,6 @@ const OWN = new Set([
 const PINGS = new Set(['user', 'role', 'channel', 'everyone', 'here']);
 /** Lists, which the parser does not know: https://docs.discord.com/developers/reference, "Message Formatting". */
 const LIST = /^\s*(?:[-*+]|\d+\.)\s/m;
-
-interface Node {
-  readonly type: string;
-  readonly content?: string | readonly Node[];
-  readonly target?: string;
-  readonly name?: string;
-}
 
 interface Component {
   readonly type: number;
@@ -57,9 +50,9 @@ export function readMessage(components: readonly Component[]): ReadMessage {
       const content = component.content ?? '';
       if (LIST.test(content)) read.strays.push(`list: ${content}`);
       // The renderer gives each text at most one heading, at its very start.
-      const headings = parse(content, 'extended').filter(({ type }) => type === 'heading').length;
+      const headings = parseMarkup(content).filter(({ type }) => type === 'heading').length;
       if (headings > 1) read.strays.push(`${headings} headings: ${content}`);
-      read.blocks.push(textOf(parse(content, 'extended') as Node[], read));
+      read.blocks.push(textOf(parseMarkup(content), read));
     }
     if (component.type === ComponentType.Button) {
       read.buttons.push((component as { label?: string }).label ?? '');
@@ -72,7 +65,7 @@ export function readMessage(components: readonly Component[]): ReadMessage {
 }
 
 function textOf(
-  nodes: readonly Node[],
+  nodes: readonly MarkupNode[],
   read: { emphasised: string[]; pings: string[]; links: string[]; strays: string[] },
 ): string {
   return nodes

@@ -36,6 +36,8 @@ export interface PagePhrases {
     readonly differs: string;
     readonly open: string;
     readonly silent: string;
+    /** The source has it at no single word. */
+    readonly whole: string;
     readonly score: (percent: string) => string;
     readonly matched: Readonly<Record<'quote' | 'wording' | 'translation', string>>;
     readonly feature: string;

@@ -19,6 +19,8 @@ export interface Phrases {
   readonly difference: (aspect: string, claim: string, quote: string) => string;
   readonly unverified: (aspect: string, claim: string, quote: string | undefined) => string;
   readonly agreement: (aspect: string, claim: string, quote: string) => string;
+  /** Where no single word of the quote says it. */
+  readonly agreementWithAll: (aspect: string, claim: string) => string;
   readonly attribution: (publisher: string, title: string) => string;
   readonly published: (long: string, iso: string) => string;
   readonly translation: string;

@@ -36,6 +36,7 @@ export const arabic: Phrases = {
       ? `${aspect}: لا يذكر المصدر ${claim}`
       : `${aspect}: في الادعاء ${claim}، والمصدر يتحدث عن ${quote}`,
   agreement: (aspect, claim, quote) => `${aspect}: ${claim} يطابق ${quote}`,
+  agreementWithAll: (aspect, claim) => `${aspect}: ${claim} يوافق الاقتباس في جملته`,
   attribution: (publisher, title) => `${publisher}، «${title}»`,
   published: (long, iso) => `نُشر في ${long} (${iso})`,
   translation: 'ترجمة',

@@ -36,6 +36,7 @@ export const english: Phrases = {
       ? `${aspect}: the source does not say ${claim}`
       : `${aspect}: the claim has ${claim}, the source speaks of ${quote}`,
   agreement: (aspect, claim, quote) => `${aspect}: ${claim} matches ${quote}`,
+  agreementWithAll: (aspect, claim) => `${aspect}: ${claim} agrees with the quote as a whole`,
   attribution: (publisher, title) => `${publisher}, “${title}”`,
   published: (long, iso) => `published ${long} (${iso})`,
   translation: 'Translation',

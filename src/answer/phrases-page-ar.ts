@@ -33,6 +33,7 @@ export const arabicPage: PagePhrases = {
     differs: 'مختلف',
     open: 'غير محسوم',
     silent: 'لا شيء',
+    whole: 'الاقتباس في جملته',
     score: (percent) => `احتمال أن تخصّ هذه الحقيقة الادعاء: ${percent}`,
     matched: {
       quote: 'وافق ألفاظ الاقتباس',

@@ -33,6 +33,7 @@ export const englishPage: PagePhrases = {
     differs: 'differs',
     open: 'not settled',
     silent: 'nothing',
+    whole: 'the quote as a whole',
     score: (percent) => `Chance that this fact bears on the claim: ${percent}`,
     matched: {
       quote: 'Matched on the words of the quote',

@@ -168,7 +168,13 @@ function differences(part: AnswerPart, words: Phrases): string[] {
   );
 }
 
-function why({ verdict, conflicts, explanation }: AnswerPart, words: Phrases): string[] {
+/** Whether a span is the quote from end to end: what agrees stands in a wording, at no single word of the quote. */
+export function isWholeQuote({ citations }: AnswerPart, span: TextSpan): boolean {
+  return citations.some(({ quote }) => quote.start === span.start && quote.end === span.end);
+}
+
+function why(part: AnswerPart, words: Phrases): string[] {
+  const { verdict, conflicts, explanation } = part;
   if (verdict === 'unknown') return [words.why.nothing];
   return [
     ...conflicts.map(({ kind, claim, quote }) => compare(words.difference, kind, claim, quote, words)),
@@ -176,7 +182,9 @@ function why({ verdict, conflicts, explanation }: AnswerPart, words: Phrases): s
       words.unverified(words.aspect[kind], isolate(claim.text), quote && isolate(quote.text)),
     ),
     ...explanation.agreements.map(({ kind, claim, quote }) =>
-      compare(words.agreement, kind, claim, quote, words),
+      isWholeQuote(part, quote)
+        ? words.agreementWithAll(words.aspect[kind], isolate(claim.text))
+        : compare(words.agreement, kind, claim, quote, words),
     ),
     words.why.rule(isolate(explanation.rule)),
   ];

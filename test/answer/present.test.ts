@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overall } from '../../src/answer/compose-answer.js';
 import { phrases } from '../../src/answer/phrases.js';
-import { segments } from '../../src/answer/present.js';
+import { present, segments } from '../../src/answer/present.js';
 import type { VerdictKind } from '../../src/model/basics.js';
+import { answerOf } from '../support/answers.js';
 
 const kinds = fc.constantFrom<VerdictKind>('supported', 'contradicted', 'related', 'unknown');
 
@@ -34,6 +35,35 @@ describe('segments', () => {
       { text: '2025', mark: 'conflict' },
       { text: '.' },
     ]);
+  });
+});
+
+describe('why', () => {
+  const answer = answerOf('en', { statement: 'The firm sits in Oslo' });
+  const [part] = answer.parts;
+  const { quote } = part!.citations[0]!;
+  const why = (span: { start: number; end: number; text: string }) =>
+    present({
+      ...answer,
+      parts: [
+        {
+          ...part!,
+          explanation: {
+            rule: 'all-verified',
+            unverified: [],
+            agreements: [{ kind: 'name', claim: { start: 4, end: 8, text: 'firm' }, quote: span }],
+          },
+        },
+      ],
+    }).parts[0]!.why[0];
+
+  test('names the word of the quote that agrees, and not the whole quote where no single word does', () => {
+    const { start, end, exact } = quote;
+    const word = exact.slice(0, 3);
+    expect(why({ start, end: start + 3, text: word })).toBe(
+      `Name: \u2068firm\u2069 matches \u2068${word}\u2069`,
+    );
+    expect(why({ start, end, text: exact })).toBe('Name: \u2068firm\u2069 agrees with the quote as a whole');
   });
 });
 

@@ -1,5 +1,5 @@
 import { isolate } from '../../../src/answer/isolate.js';
-import { segments } from '../../../src/answer/present.js';
+import { isWholeQuote, segments } from '../../../src/answer/present.js';
 import type { AnswerPart, Citation, Mark } from '../../../src/model/answer.js';
 import type { TextSpan } from '../../../src/model/basics.js';
 import type { Setting } from '../setting.js';
@@ -57,7 +57,7 @@ export function Why({ part, setting }: { part: AnswerPart; setting: Setting }) {
             <p class="reading">
               <Marked segments={readClaim(part)} />
             </p>
-            <ComparisonTable compared={compared} setting={setting} />
+            <ComparisonTable part={part} compared={compared} setting={setting} />
           </>
         )}
         {best?.match !== undefined && <Score match={best.match} setting={setting} />}
@@ -79,7 +79,8 @@ function Rule({ rule, setting }: { rule: string; setting: Setting }) {
   );
 }
 
-function ComparisonTable({ compared, setting }: { compared: readonly Compared[]; setting: Setting }) {
+function ComparisonTable(props: { part: AnswerPart; compared: readonly Compared[]; setting: Setting }) {
+  const { part, compared, setting } = props;
   const { why } = setting.words;
   const outcomes = { agreement: why.agrees, conflict: why.differs, open: why.open };
   return (
@@ -99,7 +100,7 @@ function ComparisonTable({ compared, setting }: { compared: readonly Compared[];
               <Foreign text={claim.text} />
             </td>
             <td data-label={why.sourceHas}>
-              {quote === undefined ? <span class="silent">{why.silent}</span> : <Foreign text={quote.text} />}
+              <SourceHas part={part} quote={quote} outcome={outcome} words={why} />
             </td>
             <td data-label={why.outcome}>
               <span class={`outcome ${outcome}`}>{outcomes[outcome]}</span>
@@ -109,6 +110,19 @@ function ComparisonTable({ compared, setting }: { compared: readonly Compared[];
       </tbody>
     </table>
   );
+}
+
+/** What the source has; where it says nothing, or says so at no single word, in words of our own. */
+function SourceHas(props: {
+  part: AnswerPart;
+  quote: TextSpan | undefined;
+  outcome: Compared['outcome'];
+  words: Setting['words']['why'];
+}) {
+  const { part, quote, outcome, words } = props;
+  if (quote === undefined) return <span class="silent">{words.silent}</span>;
+  if (outcome === 'agreement' && isWholeQuote(part, quote)) return <span class="silent">{words.whole}</span>;
+  return <Foreign text={quote.text} />;
 }
 
 const FIGURE = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });

@@ -8,6 +8,8 @@ export interface Bounds {
   /** First term of what was said before the number: more than, from. */
   readonly start: number;
   readonly endpoint?: Endpoint;
+  /** First term of what makes it approximate. */
+  readonly hedge?: number;
 }
 
 const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
@@ -38,6 +40,7 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     half,
   } = lexicon.numbers;
   let start = number.start;
+  let hedge: number | undefined;
   let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
   for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
     const bound = comparators.endingAt(terms, start);
@@ -47,7 +50,10 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     if (!moved) break;
     if (bound !== undefined)
       comparator = comparator === undefined || comparator === '~' ? bound.value : comparator;
-    else if (about !== undefined) comparator ??= '~';
+    else if (about !== undefined) {
+      comparator ??= '~';
+      hedge = about.start;
+    }
     start = article!.start;
   }
   const sign = /([~<>≈≥≤+])\s*\p{Sc}?\s*$/u.exec(gaps[number.start]!)?.[1];
@@ -60,7 +66,12 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     else if (approximateAfter.at(terms, at) !== undefined) comparator ??= '~';
   }
   const endpoint = endpointOf();
-  return { comparator: comparator ?? '=', start, ...(endpoint === undefined ? {} : { endpoint }) };
+  return {
+    comparator: comparator ?? '=',
+    start,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(hedge === undefined ? {} : { hedge }),
+  };
 
   function endpointOf(): Endpoint | undefined {
     if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;

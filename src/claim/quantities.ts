@@ -125,6 +125,7 @@ function quantityOf(
       unit,
       ...(counted === undefined ? {} : { counted }),
       ...(bounds.endpoint === undefined ? {} : { endpoint: bounds.endpoint }),
+      ...(bounds.hedge === undefined ? {} : { hedge: draft.terms[bounds.hedge]!.start }),
     },
   };
 }

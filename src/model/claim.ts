@@ -42,6 +42,8 @@ export interface Quantity extends TextSpan {
   /** Stem of the thing counted (`token`, `موظف`), where one follows. */
   readonly counted?: string;
   readonly endpoint?: Endpoint;
+  /** Where the words begin that make it approximate, where some stand before it: `nearly`. */
+  readonly hedge?: number;
 }
 
 /** A date at the grain given; absent fields were not said. */

@@ -3,6 +3,7 @@ import type { TextSpan } from '../model/basics.js';
 import type { Statement, Term } from '../model/claim.js';
 import type { Finding } from './finding.js';
 import { phraseBook } from './phrases.js';
+import { verbsOf } from './verbs.js';
 
 const CONTRASTS = phraseBook(light.contrasts);
 
@@ -12,16 +13,58 @@ const CONTRASTS = phraseBook(light.contrasts);
  */
 export function straddles(claim: Statement, text: Statement, agreeing: readonly Finding[]): boolean {
   const spans = agreeing.flatMap((finding) => (finding.text ? [finding.text] : []));
-  const apart = contrastsIn(text).some(
-    ({ start, end }) => spans.some((span) => span.end <= start) && spans.some((span) => span.start >= end),
-  );
+  const apart = contrastsIn(text).some((contrast) => {
+    const before = spans.filter((span) => span.end <= contrast.start);
+    const after = spans.some((span) => span.start >= contrast.end);
+    return after && before.length > 0 && !carriesOver(text, contrast, before);
+  });
   return (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing);
+}
+
+const PRONOUN = /^(?:he|she|it|they)$/;
+const OBJECT = /^(?:him|her|it|them)$/;
+const NAMES_ITS_SUBJECT = /^و?لكن(?:ه|ها|هم|هما|هن)$/; // لكنه: but he
+const WRITTEN_ON = /(?:ه|ها|هم|هما|هن)$/; // نفذته: carried it out
+
+/**
+ * True where the clause after a contrast takes from the one before it only what it leaves unsaid: its subject ("Molina
+ * led but crashed") and what a pronoun stands for (فيما نفذته شركة).
+ */
+function carriesOver(text: Statement, contrast: Term, before: readonly TextSpan[]): boolean {
+  const { terms, language } = text;
+  const verbs = verbsOf(text);
+  const at = terms.indexOf(contrast);
+  const rest = terms.slice(at + 1);
+  const sharesSubject =
+    language === 'ar'
+      ? NAMES_ITS_SUBJECT.test(contrast.norm)
+      : verbs[at + 1] === true || PRONOUN.test(rest[0]?.norm ?? '');
+  const hasObject = rest.some(({ norm }, i) =>
+    language === 'ar'
+      ? WRITTEN_ON.test(norm) && (i === 0 || isPreposition(norm))
+      : i > 0 && OBJECT.test(norm),
+  );
+  const others = before.filter((span) => !(sharesSubject && isSubject(text, span)));
+  return others.length <= (hasObject ? 1 : 0) && others.every((span) => !verbs[termAt(text, span)]);
+}
+
+const isPreposition = (norm: string): boolean => /^(?:ب|ل|في|من|عن|علي|الي|مع)(?:ه|ها|هم|هما|هن)$/.test(norm);
+
+const termAt = ({ terms }: Statement, span: TextSpan): number =>
+  terms.findIndex((term) => term.end > span.start);
+
+/** Before the first verb, and in Arabic also right after it. */
+function isSubject(text: Statement, span: TextSpan): boolean {
+  const verb = verbsOf(text).indexOf(true);
+  const at = termAt(text, span);
+  return verb < 0 || at < verb || (text.language === 'ar' && at === verb + 1);
 }
 
 /** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
 export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
 
-const contrastsIn = (statement: Statement): Term[] =>
+/** Where a text turns to something else: while, but, although. */
+export const contrastsIn = (statement: Statement): Term[] =>
   CONTRASTS.find(statement).map((at) => statement.terms[at]!);
 
 /** From 38% in 2020 to 44% in 2023: 44% in 2020 takes a figure of one time for that of another. */

@@ -1,6 +1,7 @@
 import type { Span } from '../model/basics.js';
 import { type Cue, overlaps } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
+import { contrastsIn } from './clauses.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { direction } from './opposites.js';
 import type { Reading, Word } from './reading.js';
@@ -44,10 +45,20 @@ export function comparePolarity(
   return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
 
-/** What is denied stands after the denial; of who denies it the text may say more before. */
+/**
+ * What is denied stands after the denial and before an "although": of who denies it the text may say more before, and
+ * grant something else after.
+ */
 function isAboutOthers(cue: Cue, text: Reading, pairs: readonly Pair[], names: readonly NamePair[]): boolean {
+  const { statement } = text;
+  if (statement.language !== 'en') return false;
   const places = [...pairs.map((pair) => pair.text.term), ...names.map((pair) => pair.text.value)];
-  return text.statement.language === 'en' && places.length > 0 && places.every(({ end }) => end <= cue.start);
+  const granted = contrastsIn(statement).find((contrast) => contrast.start > cue.end);
+  return (
+    places.length > 0 &&
+    (places.every(({ end }) => end <= cue.start) ||
+      (granted !== undefined && places.every(({ start }) => start > granted.start)))
+  );
 }
 
 /** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */

@@ -72,7 +72,8 @@ function takeApart(statement: Statement): Reading {
   });
   const placed = cues.map(place);
   const superlatives = superlativesIn(statement);
-  const spoken = [...names, ...quantities, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
+  const figures = quantities.map(({ hedge, start, end }) => ({ start: hedge ?? start, end }));
+  const spoken = [...names, ...figures, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
   const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
   const words = terms.flatMap((term, at): Word[] => {
     const said = spoken.some((span) => overlaps(span, term) && !('governs' in span && span.governs === at));

@@ -74,7 +74,8 @@ export function compareOrigins(
   strangers: readonly Placed<NameMention>[],
   unspoken: readonly Placed<NameMention>[],
 ): Finding[] {
-  const isCountry = ({ value }: Placed<NameMention>): boolean => value.kind === 'place' && !isWithin(value);
+  const isCountry = ({ value }: Placed<NameMention>): boolean =>
+    value.kind === 'place' && levelOf(value) === 'country';
   const [said, found] = [strangers.find(isCountry), unspoken.filter(isCountry)];
   return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
 }
@@ -97,7 +98,7 @@ function fills(slot: Slot, claim: Reading, said: Placed<NameMention>, found: Pla
   const kind = found.value.kind;
   if (kind === undefined || !slot.holds.includes(kind)) return false;
   if (said.value.kind === undefined) return kind !== 'place' || isLocated(claim, said);
-  return alike(said.value.kind, kind) && (kind !== 'place' || isWithin(said.value) === isWithin(found.value));
+  return alike(said.value.kind, kind) && (kind !== 'place' || levelOf(said.value) === levelOf(found.value));
 }
 
 /** In a place's slot a name of no known kind must at least stand where a place would. */
@@ -108,4 +109,11 @@ function isLocated({ statement }: Reading, { value, first }: Placed<NameMention>
 
 const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));
 const isBody = (kind: NameKind): boolean => kind === 'company' || kind === 'organisation';
-const isWithin = ({ within }: NameMention): boolean => within !== undefined;
+/** Continents, by their numbers in UN M49, and lands of several countries. */
+const REGION = /^place:(?:\d{3}|korea)$/;
+
+/** A town lies in a country and a country on a continent: neither excludes the other. */
+function levelOf({ id, within }: NameMention): 'town' | 'country' | 'region' {
+  if (within !== undefined) return 'town';
+  return REGION.test(id ?? '') ? 'region' : 'country';
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check.js';
+import { buildLibrary } from '../../src/library/build-library.js';
+import type { Day } from '../../src/model/basics.js';
+import { factFiles, sourceYaml } from '../support/fact-files.js';
+
+const SENTENCES = [
+  'Dora Vance led the race until noon but fell on the last bridge and lost nearly four minutes.',
+  'The mayor denied that the pool had been closed, although two of its gates were locked.',
+  'The north wing was painted green, while the south wing was left white.',
+  'مول بنك الساحل المستشفى، فيما بنته شركة محلية.',
+  'انتقد الأطباء القانون، لكنهم رحبوا به لاحقا.',
+  'A Korean yard built the ferry.',
+  'The museum has its headquarters in Lyon in France.',
+];
+const archive = SENTENCES.join('\n');
+const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
+const built = buildLibrary(
+  factFiles({
+    'clauses.yaml': `${sourceYaml('sources/clauses.txt', archive)}facts:\n${facts.join('')}`,
+    'sources/clauses.txt': archive,
+  }),
+);
+if (!built.ok) throw new Error(JSON.stringify(built.error));
+const verdictOf = (claim: string): string => check(claim, built.value, '2026-02-01' as Day).verdict;
+
+describe('the clause after a contrast', () => {
+  test.each([
+    ['Dora Vance fell on the last bridge', 'supported'],
+    ['Dora Vance lost almost four minutes', 'supported'],
+    ['Two gates were locked', 'supported'],
+    ['شركة محلية بنت المستشفى', 'supported'],
+    ['رحب الأطباء بالقانون', 'supported'],
+  ])('takes its subject and what its pronouns mean from the one before: %s', (claim, verdict) => {
+    expect(verdictOf(claim)).toBe(verdict);
+  });
+
+  test.each([
+    'The north wing was left white',
+    'The south wing was painted green',
+    'بنك الساحل بنى المستشفى',
+    'The pool had been closed',
+  ])('lends its words to no other: %s', (claim) => {
+    expect(verdictOf(claim)).not.toBe('supported');
+  });
+});
+
+describe('a place excludes only places of its own size', () => {
+  test.each([
+    ['The museum has its headquarters in Europe', 'related'],
+    ['The museum has its headquarters in Spain', 'contradicted'],
+    ['The museum has its headquarters in Madrid', 'contradicted'],
+  ])('%s', (claim, verdict) => {
+    expect(verdictOf(claim)).toBe(verdict);
+  });
+
+  test('Korea is neither of its halves for certain', () => {
+    expect(verdictOf('A Korean yard built the ferry')).toBe('supported');
+    expect(verdictOf('A South Korean yard built the ferry')).toBe('related');
+    expect(verdictOf('A Japanese yard built the ferry')).not.toBe('supported');
+  });
+});

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { detectLanguage } from '../../src/analysis/detect-language.js';
+import { type FormProblem, problemWords } from '../../src/answer/phrases-problems.js';
 import { anchorQuote } from '../../src/library/anchor-quote.js';
 import type { Library } from '../../src/library/build-library.js';
 import type { FactEdit, FactFields } from '../../src/library/edit-facts.js';
-import type { FactEntry } from '../../src/library/fact-schema.js';
+import { type FactEntry, isId } from '../../src/library/fact-schema.js';
 import type { Day } from '../../src/model/basics.js';
 import type { Fact, FactId } from '../../src/model/fact.js';
 import type { Issue } from '../../src/model/library.js';
@@ -33,65 +34,42 @@ export function problemsOf(change: FactChange, library: Library): FieldProblem[]
     return [
       ...reasonProblems(change.reason),
       ...(change.supersededBy && !library.facts.has(change.supersededBy as FactId)
-        ? [
-            problem(
-              'supersededBy',
-              `there is no fact ${change.supersededBy}`,
-              'give the id of a fact, or nothing',
-            ),
-          ]
+        ? [problem('supersededBy', 'no-fact', change.supersededBy)]
         : []),
     ];
   const { form } = change;
   const source = library.sources.get(form.source.trim() as SourceId);
-  if (!source)
-    return [
-      problem('source', `there is no source ${form.source}`, 'choose one of the sources that are archived'),
-    ];
+  if (!source) return [problem('source', 'no-source', form.source)];
   const fact = change.kind === 'edit' ? library.facts.get(change.factId as FactId) : undefined;
   const unchanged = fact && change.kind === 'edit' && !change.reason?.trim();
   return [
     ...(unchanged && differences(openForm(fact).form, form).length === 0
-      ? [problem('form', 'nothing was changed', 'change something, or close the form')]
+      ? [problem('form', 'unchanged')]
       : []),
-    ...(fact && fact.quote.source !== source.id
-      ? [problem('source', 'a fact stays with its source', 'retract this one and add another')]
-      : []),
+    ...(fact && fact.quote.source !== source.id ? [problem('source', 'other-source')] : []),
     ...quoteProblems(form.quote, source, fact),
     ...dayProblems(form.expiresAt ?? ''),
-    ...(change.kind === 'add' && form.id && !/^\S{1,100}$/.test(form.id.trim())
-      ? [problem('id', 'an id has no spaces and 100 characters at most', 'for example r1-release')]
-      : []),
+    ...(change.kind === 'add' && form.id && !isId(form.id.trim()) ? [problem('id', 'bad-id')] : []),
   ];
 }
 
 function quoteProblems(quote: string, source: ArchivedSource, fact: Fact | undefined): FieldProblem[] {
-  if (quote.trim() === '')
-    return [problem('quote', 'there is no quote', 'copy the words from the archived text')];
+  if (quote.trim() === '') return [problem('quote', 'no-quote')];
   if (fact?.quote.exact === quote.trim()) return [];
   const anchored = anchorQuote(source, { exact: quote });
   if (anchored.ok) return [];
   const { nearest } = anchored.error;
-  return [
-    {
-      field: 'quote',
-      problem: 'these words do not stand in the archived text',
-      ...(nearest && { nearest: nearest.text }),
-      advice: 'copy them letter by letter, diacritics and punctuation included',
-    },
-  ];
+  return [{ ...problem('quote', 'not-in-archive'), ...(nearest && { nearest: nearest.text }) }];
 }
 
 function dayProblems(day: string): FieldProblem[] {
   const text = day.trim();
   const good = text === '' || (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)));
-  return good ? [] : [problem('expiresAt', `${text} is no day`, 'write YYYY-MM-DD, or leave it empty')];
+  return good ? [] : [problem('expiresAt', 'no-day', text)];
 }
 
 function reasonProblems(reason: string): FieldProblem[] {
-  return reason.trim() === ''
-    ? [problem('reason', 'there is no reason', 'say in one sentence why; readers see it')]
-    : [];
+  return reason.trim() === '' ? [problem('reason', 'no-reason')] : [];
 }
 
 /** The edit of the fact files that a change asks for. Call it only where `problemsOf` found nothing. */
@@ -213,8 +191,9 @@ export function differences(theirs: FactForm, yours: FactForm) {
     .filter((difference) => difference.theirs.trim() !== difference.yours.trim());
 }
 
-function problem(field: FieldProblem['field'], text: string, advice: string): FieldProblem {
-  return { field, problem: text, advice };
+/** A problem that has words in every language. */
+export function problem(field: FieldProblem['field'], code: FormProblem, what = ''): FieldProblem {
+  return { field, known: { code, what }, ...problemWords(code, what, 'en') };
 }
 
 function same(a: object, b: object): boolean {

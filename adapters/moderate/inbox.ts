@@ -7,6 +7,7 @@ import { answerTo, type Occasion } from './answers.js';
 import { deliveriesForEntry } from './deliveries.js';
 import { using } from './deps.js';
 import type { Desk } from './desk.js';
+import { problem } from './forms.js';
 import { invalid, toRefusal } from './refusals.js';
 
 const OTHER_WORDINGS = 5;
@@ -139,7 +140,7 @@ export async function confirmFeedback(
       const change = { kind: 'retract', factId: fact.id, base: '', reason: '' } as const;
       const refusal = await toRefusal(deps, change, written);
       if (refusal.kind === 'unknown-fact') return refusal;
-      return refusal.kind === 'invalid' ? refusal : invalid(change, [CHANGED_MEANWHILE]);
+      return refusal.kind === 'invalid' ? refusal : invalid(change, [problem('form', 'changed-meanwhile')]);
     }
     await desk.audit(actor, 'fact.check', fact.id, `${verdict}: ${claim}`);
     await desk.factsChanged();
@@ -152,9 +153,3 @@ export async function confirmFeedback(
     occasion: { kind: 'rechecked' },
   });
 }
-
-const CHANGED_MEANWHILE = {
-  field: 'form',
-  problem: 'somebody else changed the fact at this moment',
-  advice: 'press again',
-} as const;

@@ -1,9 +1,10 @@
 import type { FactId } from '../../src/model/fact.js';
+import type { Issue } from '../../src/model/library.js';
 import type { Preview } from '../../src/model/preview.js';
 import type { WriteOutcome } from '../files/write-facts.js';
 import type { FactChange, FactConflict, FieldProblem, ProposeOutcome } from '../service.js';
 import type { ModerateDeps } from './deps.js';
-import { differences, openForm, problemsFromIssues, problemsOf } from './forms.js';
+import { differences, openForm, problem, problemsFromIssues, problemsOf } from './forms.js';
 
 export type Refusal = Extract<ProposeOutcome, { kind: 'invalid' | 'unknown-fact' }> | FactConflict;
 
@@ -11,14 +12,7 @@ export type Refusal = Extract<ProposeOutcome, { kind: 'invalid' | 'unknown-fact'
 export function refusalOf({ holder }: ModerateDeps, change: FactChange): Refusal | undefined {
   const library = holder.current();
   const broken = holder.problems();
-  if (broken.length > 0)
-    return invalid(change, [
-      {
-        field: 'form',
-        problem: `the fact files have errors, the first in ${broken[0]!.file}:${broken[0]!.line}: ${broken[0]!.problem}`,
-        advice: 'mend them first: `isnad facts lint` lists all; your text is kept',
-      },
-    ]);
+  if (broken.length > 0) return invalid(change, [problem('form', 'files-broken', firstOf(broken))]);
   if (change.kind !== 'add') {
     const fact = library.facts.get(change.factId as FactId);
     if (!fact) return { kind: 'unknown-fact' };
@@ -26,6 +20,10 @@ export function refusalOf({ holder }: ModerateDeps, change: FactChange): Refusal
   }
   const problems = problemsOf(change, library);
   return problems.length > 0 ? invalid(change, problems) : undefined;
+}
+
+function firstOf([first]: readonly Issue[]): string {
+  return `${first!.file}:${first!.line}: ${first!.problem}`;
 }
 
 function conflictOn(
@@ -56,21 +54,9 @@ export async function toRefusal(
     case 'unwritable':
       return invalid(change, [{ field: 'form', problem: outcome.problem, advice: outcome.advice }]);
     case 'taken':
-      return invalid(change, [
-        {
-          field: 'id',
-          problem: `there is a fact ${outcome.what} already`,
-          advice: 'edit that one, or choose another id',
-        },
-      ]);
+      return invalid(change, [problem('id', 'id-taken', outcome.what)]);
     case 'unknown-source':
-      return invalid(change, [
-        {
-          field: 'source',
-          problem: `there is no source ${outcome.what}`,
-          advice: 'choose one that is archived',
-        },
-      ]);
+      return invalid(change, [problem('source', 'no-source', outcome.what)]);
     case 'unknown-fact':
       return { kind: 'unknown-fact' };
     case 'conflict':

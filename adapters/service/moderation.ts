@@ -2,6 +2,7 @@
  * What moderators may do from a chat. The platform decides who is a moderator (configured roles and ids) and
  * refuses everyone else before it calls any of this; here an `Actor` is taken at his word and written into the audit.
  */
+import type { FormProblem } from '../../src/answer/phrases-problems.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Day, Language, VerdictKind } from '../../src/model/basics.js';
 import type { Place, Platform } from '../../src/model/place.js';
@@ -62,6 +63,9 @@ export type FactChange =
 /** Something to mend in a form. */
 export interface FieldProblem {
   readonly field: keyof FactForm | 'reason' | 'supersededBy' | 'form';
+  /** Which problem it is and of what, to be said in the moderator's language; absent for those of the fact files. */
+  readonly known?: { readonly code: FormProblem; readonly what: string };
+  /** In English. */
   readonly problem: string;
   /** Text of the archive nearest to a quote that does not stand there. */
   readonly nearest?: string;

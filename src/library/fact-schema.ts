@@ -16,6 +16,9 @@ const printedTime = z
 
 /** Shown in permalinks and buttons: what is not seen, half a character (no address can hold one) and `..` are no id. */
 const id = z.string().regex(/^(?!\.{1,2}$)[^\s\p{Cc}\p{Cf}\p{Cs}]{1,100}$/u);
+/** Whether a text may be an id. */
+export const isId = (given: string): boolean => id.safeParse(given).success;
+
 const text = z.string().regex(/\S/);
 const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 

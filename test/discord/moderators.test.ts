@@ -129,9 +129,14 @@ describe('adding a fact', () => {
     expect(await scene.facts()).toBe(before);
   });
 
-  test('in Arabic the form and what follows are Arabic', async () => {
+  test('in Arabic the form and what follows are Arabic, what is to be mended too', async () => {
     const scene = await start();
     const { id } = await formOf(scene, scene.discord.slash('حقائق إضافة', {}, DINA));
+    const broken = { ...FORM, quote: 'The company Nordline is based in Aarhus.', expiresAt: 'tomorrow' };
+    const refused = textOf(await scene.discord.answerTo(scene.discord.submit(id, broken, DINA)));
+    expect(refused).toContain('لم ترد هذه الكلمات في النص المحفوظ — انسخها حرفًا حرفًا');
+    expect(refused).toContain('tomorrow ليس تاريخًا');
+    expect(refused).not.toMatch(/these words|is no day/);
     const preview = await scene.discord.answerTo(scene.discord.submit(id, FORM, DINA));
     expect(textOf(preview)).toContain('جاهز للنشر');
   });

@@ -3,6 +3,7 @@ import { ButtonStyle } from 'discord.js';
 import { isolate } from '../../../src/answer/isolate.js';
 import { phrases } from '../../../src/answer/phrases.js';
 import { deskPhrases } from '../../../src/answer/phrases-desk.js';
+import { sayProblem } from '../../../src/answer/phrases-problems.js';
 import { shorten } from '../../../src/answer/shorten.js';
 import type { Language } from '../../../src/model/basics.js';
 import type { Notice } from '../../service/deliverer.js';
@@ -100,10 +101,14 @@ function changeLines(change: FactChange, language: Language): string[] {
 /** Problems of a form, each with what to do. */
 export function problemLines(problems: readonly FieldProblem[], language: Language): string[] {
   const { form, nearest } = deskPhrases(language);
-  return problems.flatMap((problem) => [
-    `• ${problem.field === 'form' ? form.whole : form[problem.field === 'id' ? 'factId' : problem.field]}: ${isolate(problem.problem)} — ${isolate(problem.advice)}`,
-    ...(problem.nearest === undefined ? [] : [nearest(isolate(shorten(problem.nearest, TEXT_SHOWN)))]),
-  ]);
+  return problems.flatMap((given) => {
+    const { problem, advice } = sayProblem(given, language);
+    const field = given.field === 'form' ? form.whole : form[given.field === 'id' ? 'factId' : given.field];
+    return [
+      `• ${field}: ${problem} — ${advice}`,
+      ...(given.nearest === undefined ? [] : [nearest(isolate(shorten(given.nearest, TEXT_SHOWN)))]),
+    ];
+  });
 }
 
 export function conflictLines({ differences }: FactConflict, language: Language): string[] {

@@ -1,6 +1,7 @@
 import { direction, isolate } from '../../../src/answer/isolate.js';
 import { phrases } from '../../../src/answer/phrases.js';
 import { deskPhrases } from '../../../src/answer/phrases-desk.js';
+import { sayProblem } from '../../../src/answer/phrases-problems.js';
 import type { FactChange, FactForm, FieldProblem, Moderation } from '../../service.js';
 import { type Block, bullets, type ModalView, modal, paragraph, plain, rich } from '../blocks.js';
 import { MODAL_BUTTON } from '../limits.js';
@@ -125,7 +126,9 @@ export function errorsOf(problems: readonly FieldProblem[], state: FormState): R
   return errors;
 }
 
-export function problemLine({ problem, nearest, advice }: FieldProblem, { language }: Memory): string {
+export function problemLine(given: FieldProblem, { language }: Memory): string {
   const words = deskPhrases(language);
+  const { problem, advice } = sayProblem(given, language);
+  const { nearest } = given;
   return [problem, nearest && words.nearest(isolate(nearest)), advice].filter(Boolean).join(' — ');
 }

@@ -140,7 +140,8 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   const last = terms[end - 1]!.text;
   if (isKnown || (opens && end === start + 1 && !BRANDED.test(last))) return undefined;
   const isProduct = /\d/.test(last) && (BRANDED.test(last) || end > start + 1);
-  return { start, end, ...(isProduct ? { kind: 'product' } : {}) };
+  const kind = isProduct ? 'product' : title?.value;
+  return { start, end, ...(kind === undefined ? {} : { kind }) };
 
   /** Byung-hun. */
   function isSecondHalf(i: number): boolean {

@@ -10,7 +10,11 @@ export interface NamePair {
 }
 
 /** How far a mention stands from the counterpart of the word next to the name in the claim. */
-function farFrom(found: Placed<NameMention>, said: Placed<NameMention>, words: readonly Pair[]): number {
+export function farFrom(
+  found: Placed<NameMention>,
+  said: Pick<Placed<unknown>, 'first'>,
+  words: readonly Pair[],
+): number {
   const near = (pair: Pair): number => Math.abs(pair.claim.at - said.first);
   const nearest = words.reduce<Pair | undefined>((a, b) => (a && near(a) <= near(b) ? a : b), undefined);
   return nearest ? Math.abs(nearest.text.at - found.first) : 0;

@@ -1,6 +1,6 @@
 import type { NameMention, Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
-import { type NamePair, pairNames } from './align-names.js';
+import { farFrom, type NamePair, pairNames } from './align-names.js';
 import { compareComparators } from './comparators.js';
 import { compareActs } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
@@ -20,6 +20,7 @@ import { type Pair, pairWords } from './words.js';
 
 /** A claim's statement held against one text of a fact. */
 export interface Alignment {
+  readonly claim: Reading;
   readonly passage: Passage;
   readonly findings: readonly Finding[];
   /** Words of the claim that found no counterpart and carry meaning. */
@@ -53,7 +54,7 @@ export function align(
   );
   const named = claim.words
     .filter((word) => !links.paired.has(word.at))
-    .flatMap((word) => nameFor(word, text));
+    .flatMap((word) => nameFor(word, text, pairs));
   const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
   const opposites = compareOpposites(claim, text, links, parties);
   const words = comparePolarity(claim, text, pairs, names);
@@ -70,7 +71,10 @@ export function align(
   );
   const numbers = compareNumbers(claim, text, links);
   const otherwise = [
-    ...compareActs(claim, text, withNamed(links, named)),
+    ...compareActs(claim, text, withNamed(links, named), [
+      ...samePredicates(pairs),
+      ...contraries(opposites, claim, text),
+    ]),
     ...compareSuperlatives(claim, text, links),
   ];
   const findings = [
@@ -88,6 +92,7 @@ export function align(
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
   return {
+    claim,
     passage,
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
@@ -105,6 +110,18 @@ const asPair = ({ word: { term, at }, name }: Named): NamePair => ({
   claim: { value: { ...name.value, text: term.text, start: term.start, end: term.end }, first: at, last: at },
   text: name,
 });
+
+const samePredicates = (pairs: readonly Pair[]) =>
+  pairs.filter(({ sign }) => sign > 0).map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
+
+/** Where one says the contrary of the other, it is of the same doer. */
+const contraries = (opposites: readonly Finding[], { statement }: Reading, text: Reading) =>
+  opposites
+    .filter(({ outcome, kind }) => outcome === 'conflicts' && kind === 'opposite')
+    .map((finding) => ({
+      claim: statement.terms.findIndex(({ end }) => end > finding.claim.start),
+      text: text.statement.terms.findIndex(({ end }) => end > finding.text!.start),
+    }));
 
 const withNamed = (links: Links, named: readonly Named[]): Links => ({
   ...links,
@@ -132,15 +149,18 @@ interface Named {
   readonly name: Placed<NameMention>;
 }
 
-function nameFor(word: Word, text: Reading): Named[] {
-  const name = text.names.find(({ first, last }) =>
-    text.statement.terms
-      .slice(first, last + 1)
-      .some(
-        (term) =>
-          term.norm === word.term.norm || term.stem === word.term.stem || isSlip(term.norm, word.term.norm),
-      ),
-  );
+function nameFor(word: Word, text: Reading, pairs: readonly Pair[]): Named[] {
+  const far = (name: Placed<NameMention>): number => farFrom(name, { first: word.at }, pairs);
+  const [name] = text.names
+    .filter(({ first, last }) =>
+      text.statement.terms
+        .slice(first, last + 1)
+        .some(
+          (term) =>
+            term.norm === word.term.norm || term.stem === word.term.stem || isSlip(term.norm, word.term.norm),
+        ),
+    )
+    .sort((a, b) => far(a) - far(b));
   return name ? [{ word, name }] : [];
 }
 

@@ -2,8 +2,9 @@ import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align, isExpected } from './align.js';
 import { isContrast, straddles } from './clauses.js';
+import { mayBeMeant } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
-import type { Word } from './reading.js';
+import { read, type Word } from './reading.js';
 import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
@@ -86,7 +87,7 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
     const agreed = lenders.every(({ findings }) =>
       findings.every((f) => f.claim.start !== word.term.start || f.outcome === 'agrees'),
     );
-    return agreed && lenders.some(({ saysOtherwise }) => !saysOtherwise);
+    return agreed && lenders.length > 0 && lenders.every(({ saysOtherwise }) => !saysOtherwise);
   });
   // A text that says no more than it borrows does not speak of the claim: all the texts share its name. And a
   // borrowed verb does not tell who did it.
@@ -103,8 +104,13 @@ function namesTradePlaces({ findings }: Alignment): boolean {
 }
 
 /** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */
-function understood(finding: Finding, { passage, findings }: Alignment, all: readonly Alignment[]): boolean {
+function understood(
+  finding: Finding,
+  { claim, passage, findings, pairs }: Alignment,
+  all: readonly Alignment[],
+): boolean {
   if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
+  if (!mayBeMeant(claim, read(passage.reading), pairs, finding.claim)) return false;
   // Where the text begins with another name, that one is meant.
   const [leader] = passage.reading.names;
   const known = !leader || findings.some((f) => f.outcome === 'agrees' && f.text?.start === leader.start);

@@ -1,9 +1,12 @@
-import { type Act, actAt, type Party } from './acts.js';
+import type { TextSpan } from '../model/basics.js';
+import { type Act, actAt } from './acts.js';
 import { type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import type { Links } from './links.js';
+import { isBeside, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
+import type { Pair } from './words.js';
 
 /** Nouns that only count or measure what stands after "of": the number of complaints rose is complaints rose. */
 const MEASURES = /^(?:number|level|amount|total|majority|rate|group|price|عدد|مستوي|كميه|معدل)$/;
@@ -22,28 +25,79 @@ interface Shared {
  * Who does it in the claim must do it in the text, and what it is done to must be what it is done to: "Bressano sold
  * Ferri" is not borne out by "the club sold Ferri to Bressano", nor "won the league" by "won promotion to the league".
  */
-export function compareActs(claim: Reading, text: Reading, links: Links): Finding[] {
+export function compareActs(
+  claim: Reading,
+  text: Reading,
+  links: Links,
+  verbs: readonly { readonly claim: number; readonly text: number }[],
+): Finding[] {
   const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
-  const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
-  for (const pair of links.pairs) {
-    if (pair.sign < 0 || !here[pair.claim.at] || !there[pair.text.at]) continue;
-    const said = actAt(claim, pair.claim.at);
-    const found = actAt(text, pair.text.at);
-    const shared = { claim, text, said, found, counterpart };
-    const party = wrongSubject(shared) ?? wrongObject(shared);
-    if (party) return [open('role', claim.statement.terms[party.first]!, pair.text.term)];
+  for (const { claim: word, text: other } of verbs) {
+    const at = verbAt(claim, word);
+    if (at === undefined) continue;
+    const said = actAt(claim, at);
+    const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
+    const shared = { claim, text, said, found: actAt(text, other), counterpart };
+    const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
+    if (party) return [open('role', claim.statement.terms[party.first]!, text.statement.terms[other]!)];
   }
   return [];
 }
 
+/** How far before its adjective a verb may stand that says nothing else: made its models freely available. */
+const CARRYING = 4;
+
+/** The word itself where it is a verb, or the light verb that carries it. */
+function verbAt(claim: Reading, word: number): number | undefined {
+  const verbs = verbsOf(claim.statement);
+  if (verbs[word]) return word;
+  const carrier = verbs.slice(0, word).lastIndexOf(true);
+  const light = claim.words.find(({ at }) => at === carrier);
+  return light && word - carrier <= CARRYING && isLight(light, claim) ? carrier : undefined;
+}
+
+/** "Donated to the Millers" is not borne out by "a donation from the Millers": who a noun says it comes from did it. */
+function wrongSource({ claim, text, said, found, counterpart }: Shared): Party | undefined {
+  const source = found.rest.find((party) => sourceOf(text, party));
+  if (!source || source.first - found.at > CARRYING * 2 || said.passive) return undefined;
+  const linked = [...counterpart].filter(([, at]) => isAt(source, at)).map(([at]) => at);
+  const doer = said.subject.find(({ first }) => counterpart.has(first));
+  if (!doer || linked.length === 0 || claim.statement.language !== 'en') return undefined;
+  return linked.some((at) => includes(said.subject, at)) ? undefined : doer;
+}
+
+/** True where the text may mean a name it does not give: as who does it, while it gives no other that does. */
+export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {
+  const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
+  const at = claim.statement.terms.findIndex(({ end }) => end > name.start);
+  return pairs
+    .filter((pair) => here[pair.claim.at])
+    .every((pair) => {
+      const said = actAt(claim, pair.claim.at);
+      const found = there[pair.text.at] ? actAt(text, pair.text.at) : undefined;
+      return (
+        includes(said.subject, at) && found?.subject.every(({ first }) => isNoMore(text, first)) === true
+      );
+    });
+}
+
+/** The company, who is spoken of: no other doer. */
+function isNoMore(text: Reading, at: number): boolean {
+  const word = text.words.find((other) => other.at === at);
+  return word !== undefined && (isLight(word, text) || word.meanings.includes('company'));
+}
+
 /** A party of the claim's subject that is not the text's, or none. */
 function wrongSubject(shared: Shared): Party | undefined {
-  const { said, found, counterpart, claim } = shared;
+  const { said, found, counterpart, claim, text } = shared;
   const mine = claim.statement.language === 'ar' ? said.subject.slice(0, 1) : said.subject;
   return mine.find((party) => {
     const at = counterpart.get(party.first);
     if (at === undefined || party.oblique) return false;
-    if (said.passive && !found.passive) return includes(found.subject, at);
+    if (said.passive && !found.passive && takesObject(found)) {
+      const comes = found.rest.some((other) => isAt(other, at) && sourceOf(text, other));
+      return comes || includes(found.subject, at);
+    }
     if (!said.passive && found.passive) {
       if (found.agent) return !isAt(found.agent, at);
       return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
@@ -79,7 +133,8 @@ function onlyBelongs({ claim, text, found, counterpart, said }: Shared, at: numb
   // Another head of which the claim says something else: the two trade places, but for a man and his title.
   const person = text.names.some(({ first, value }) => first === party.first && value.kind === 'person');
   const others = claim.statement.language === 'ar' ? [...said.subject.slice(1), ...said.rest] : said.rest;
-  return head !== party && !person && others.some(({ first }) => counterpart.get(first) === head.first);
+  const ahead = found.subject.slice(0, found.subject.indexOf(party));
+  return !person && others.some(({ first }) => includes(ahead, counterpart.get(first) ?? -1));
 }
 
 /** What the claim's verb is done to, where the text's is done to something else. */
@@ -93,16 +148,19 @@ function wrongObject(shared: Shared): Party | undefined {
     if (object.oblique) return undefined;
     return found.subject.length > 0 && !includes(found.subject, at) ? object : undefined;
   }
+  const reached = found.rest.find((party) => isAt(party, at));
+  if (reached && !object.oblique && (isBeside(text, reached) || sourceOf(text, reached))) return object;
   if (at < found.at) return includes(found.subject, at) && !object.oblique ? object : undefined;
   const linked = new Set(counterpart.values());
   const verbs = verbsOf(text.statement);
   const between = text.statement.terms.slice(found.at + 1, at);
   if (between.some((_, i) => verbs[found.at + 1 + i] && !linked.has(found.at + 1 + i))) return object;
   if (object.oblique || text.statement.language !== 'en') return undefined;
-  const reached = found.rest.find((party) => isAt(party, at));
   const other = found.rest.find(({ first }) => first < at && !linked.has(first));
   return reached?.oblique && other && !other.oblique ? object : undefined;
 }
+
+const takesObject = ({ rest }: Act): boolean => rest.some(({ oblique }) => !oblique);
 
 /** What stands right after an active verb, with no preposition between. */
 function objectOf({ rest }: Act): Party | undefined {

@@ -8,7 +8,7 @@ import { verbsOf } from './verbs.js';
 const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
 
-const FILLERS = keys(light.fillers);
+const FILLERS = new Set(light.fillers.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 const VERBS = keys(light.verbs);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
@@ -33,7 +33,7 @@ export function isLight(word: Word, reading: Reading): boolean {
 }
 
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
-  if (FILLERS.has(word.key)) return true;
+  if (FILLERS.has(word.term.norm)) return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
   // The world's first is the first, and the largest in the world the largest.

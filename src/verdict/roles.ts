@@ -1,7 +1,9 @@
 import type { NameMention } from '../model/claim.js';
+import { actAt } from './acts.js';
 import type { NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
 import type { Placed, Reading } from './reading.js';
+import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
 type Name = Placed<NameMention>;
@@ -153,7 +155,7 @@ export function compareDoers(
   const nearest = pairs
     .filter((pair) => !own.includes(pair.claim.at))
     .sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
-  if (!nearest) return [];
+  if (!nearest || doesIt(text, nearest.text.at, doer.text)) return [];
   const [from, to] = [Math.min(nearest.text.at, doer.text.first), Math.max(nearest.text.at, doer.text.last)];
   const between = text.words.filter(
     (word) => word.at > from && word.at < to && !pairs.some((pair) => pair.text === word),
@@ -172,6 +174,11 @@ export function compareDoers(
   const far = before ? SAME_CLAUSE : loose;
   return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
+
+/** True for the subject of a verb, however far it stands from it. */
+const doesIt = (text: Reading, verb: number, doer: Name): boolean =>
+  verbsOf(text.statement)[verb] === true &&
+  actAt(text, verb).subject.some(({ first }) => first === doer.first);
 
 /** Words that a doer's own clauses may put before its verb: "which opened in 1998, has 120 beds and employs". */
 const SAME_CLAUSE = 8;

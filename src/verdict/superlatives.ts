@@ -11,12 +11,22 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     const there = counterpart.get(at) ?? superlativesIn(text.statement)[0]; // أكبر is read as a comparison
     const said = kindAfter(claim, at);
     const found = there === undefined ? undefined : kindAfter(text, there);
-    if (!said || !found || counterpart.get(said.at) === found.at) return [];
-    const same = sameThing(claim, text, said.term.stem, found.term.stem);
-    return same || isLight(found, text) ? [] : [open('term', said.term, found.term)];
+    if (!said || there === undefined) return [];
+    const same = counterpart.get(said.at);
+    if (!found) return same === undefined || isSaidOf(text, same, there) ? [] : [open('term', said.term)];
+    if (same === found.at) return [];
+    const alike = sameThing(claim, text, said.term.stem, found.term.stem);
+    return alike || isLight(found, text) ? [] : [open('term', said.term, found.term)];
   });
 }
 
 /** The word right after a superlative, of which it is said. */
 const kindAfter = (reading: Reading, at: number): Word | undefined =>
   reading.words.find((word) => word.at === at + 1);
+
+/** The squad was the youngest: nothing stands between but words like "was". */
+const isSaidOf = ({ words, names }: Reading, noun: number, superlative: number): boolean =>
+  noun < superlative &&
+  [...words.map(({ at }) => at), ...names.map(({ first }) => first)].every(
+    (at) => at <= noun || at >= superlative,
+  );

@@ -8,6 +8,11 @@ const FORMS = new PhraseTable(
   'inflected',
 );
 const PAST = /^[a-z]{2,}ed$/;
+/** A verb where an object follows: making its models available. */
+export const ING = /^[a-z]{2,}ing$/;
+/** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
+const THIRD_PERSON = /^[a-z]{3,}[^s]s$/;
+const OBJECT = /^(?:the|an?|its|their|his|her|all|some|more)$/;
 /** After these a word in -ed says what something is like: the limited budget. */
 const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|very|more|less|most)$/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
@@ -29,5 +34,8 @@ function isVerb({ terms }: Statement, at: number): boolean {
   if (stop || DEFINITE.test(norm)) return false;
   const before = terms[at - 1]?.norm ?? '';
   if (DETERMINER.test(before)) return false;
-  return FORMS.at(terms, at) !== undefined || PAST.test(norm);
+  const takes = OBJECT.test(terms[at + 1]?.norm ?? '') || /^\p{Lu}/u.test(terms[at + 1]?.text ?? '');
+  if (ING.test(norm)) return takes;
+  const third = THIRD_PERSON.test(norm) && takes && at > 0;
+  return FORMS.at(terms, at) !== undefined || (PAST.test(norm) && at + 1 < terms.length) || third; // the two combined
 }

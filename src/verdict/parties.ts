@@ -1,0 +1,79 @@
+import type { Term } from '../model/claim.js';
+import type { Reading } from './reading.js';
+import { verbsOf } from './verbs.js';
+
+/** A word or a name that can act or be acted on. */
+export interface Party {
+  readonly first: number;
+  readonly last: number;
+  /** A preposition stands before it. */
+  readonly oblique: boolean;
+}
+
+export const PREPOSITION =
+  /^(?:of|from|by|in|at|on|for|to|with|against|into|over|under|after|before|about|as|than|between|among|during|near|في|من|الي|علي|عن|مع|ضد|بين|بعد|قبل|عند|لدي|خلال|منذ|قرب|تبع|بتاع|بتاعت)$/;
+const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
+/** Brings a clause of its own. */
+export const RELATIVE = /^(?:who|which|that|التي|الذي|الذين|ان|انها|انه|بان)$/;
+
+const remembered = new WeakMap<Reading, readonly Party[]>();
+
+/** Words and names in order, but for verbs. */
+export function partiesOf(reading: Reading): readonly Party[] {
+  let parties = remembered.get(reading);
+  if (!parties) {
+    const verbs = verbsOf(reading.statement);
+    const words = reading.words
+      .filter(({ at, term }) => !verbs[at] && !PREPOSITION.test(term.norm))
+      .map(({ at }) => ({ first: at, last: at }));
+    const made: Party[] = [];
+    for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
+      const before = made.at(-1);
+      // من شركة ديب سيك: what an Arabic noun is of stands right after it
+      const belongs = reading.statement.language === 'ar' && before?.oblique && before.last === first - 1;
+      made.push({ first, last, oblique: belongs || isOblique(reading, first) });
+    }
+    parties = made;
+    remembered.set(reading, parties);
+  }
+  return parties;
+}
+
+/** Whether a preposition stands before a word, with no more than articles and its like between. */
+function isOblique(reading: Reading, first: number): boolean {
+  const { terms } = reading.statement;
+  if (ATTACHED.test(terms[first]!.norm)) return true;
+  const passes = (at: number): boolean =>
+    isPassable(reading, at) && !PREPOSITION.test(terms[at]!.norm) && !RELATIVE.test(terms[at]!.norm);
+  let at = first - 1;
+  while (at >= 0 && passes(at)) at--;
+  return at >= 0 && PREPOSITION.test(terms[at]!.norm);
+}
+
+/** Articles and their like, and figures: by seven votes. */
+export const isPassable = ({ statement: { terms }, quantities }: Reading, at: number): boolean =>
+  terms[at]!.stop || quantities.some(({ first, last }) => first <= at && at <= last);
+
+/** What a name or noun comes from or is done by: a model from the company, نموذج من شركة. */
+export function sourceOf({ statement: { terms } }: Reading, { first }: Party): boolean {
+  return isAfter(terms, first, SOURCE);
+}
+
+/** Who is only beside: together with Russia, إلى جانب روسيا. */
+export function isBeside({ statement: { terms } }: Reading, { first }: Party): boolean {
+  return isAfter(terms, first, BESIDE);
+}
+
+const SOURCE = /^(?:by|from|من|قبل|تبع|بتاع|بتاعت)$/;
+const BESIDE = /^(?:with|alongside|beside|besides|against|مع|جانب|ضد)$/;
+/** Words of a noun phrase that may stand between its preposition and its name: من شركة ديب سيك. */
+const TITLES = 2;
+
+function isAfter(terms: readonly Term[], first: number, preposition: RegExp): boolean {
+  for (let at = first - 1, titles = 0; at >= 0 && titles <= TITLES; at--) {
+    if (preposition.test(terms[at]!.norm)) return true;
+    if (PREPOSITION.test(terms[at]!.norm)) return false;
+    if (!terms[at]!.stop) titles++;
+  }
+  return false;
+}

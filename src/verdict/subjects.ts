@@ -1,0 +1,160 @@
+import { type Party, PREPOSITION, RELATIVE } from './parties.js';
+import type { Reading } from './reading.js';
+import { ING, verbsOf } from './verbs.js';
+
+/** The vaccine, called Zoravax. */
+const NAMING = /^(?:called|named|dubbed|known)$/;
+const JOINS_VERBS = /^(?:and|or|but|then|to|not)$/;
+const ENDS = /[;:.!?\n]/;
+/** What may stand between an Arabic subject and its verb. */
+const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|سوف)$/;
+/** أنها ستغلق: she, of whom was spoken. */
+const PRONOUN = /^(?:انها|انه|انهم|بانها|بانه|بانهم)$/;
+/** أطلقه, تهيمن عليها: what it is done to stands before the verb. */
+const WITH_OBJECT = /(?:ه|ها|هم)$/;
+/** Ends in a pronoun: its research. */
+const OWN = /.{3}(?:ها|هم|هما)$/;
+/** Verbs whose object is to do what is said after: pushed, asked, allowed. */
+const MOVING = new Set(['push', 'demand', 'help', 'allow', 'cause', 'make available', 'want']);
+const ARABIC = /[\u0621-\u064a]/;
+
+/** Where the doer of a verb stands, or in the passive whom it is done to, with what belongs to him. */
+export function subjectOf(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const arabic = ARABIC.test(reading.statement.terms[verb]!.norm);
+  return arabic ? arabicSubject(reading, parties, verb) : subjectBefore(reading, parties, verb);
+}
+
+/** What stands between a term and the one before it. */
+function gapBefore({ statement }: Reading, at: number): string {
+  const [from, to] = [statement.terms[at - 1]?.end, statement.terms[at]?.start];
+  if (from === undefined || to === undefined || from < statement.start || to < from) return '';
+  return statement.text.slice(from - statement.start, to - statement.start);
+}
+
+/** Back from the verb to where its clause begins; what stands between commas before it belongs to its subject. */
+function subjectBefore(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  if (ING.test(terms[verb]!.norm)) return sharedSubject(reading, parties, verb);
+  const found: Party[] = [];
+  let relative = false;
+  for (let at = verb - 1; at >= 0; at--) {
+    const gap = gapBefore(reading, at + 1);
+    if (ENDS.test(gap)) break;
+    if (gap.includes(',') && !relative) {
+      if (found.length > 0) break;
+      const opening = commaBefore(reading, at);
+      if (opening === undefined) break;
+      const clause = terms.findIndex(
+        ({ norm }, i) =>
+          i > at || (i >= opening && (RELATIVE.test(norm) || (verbs[i] && !NAMING.test(norm)))),
+      );
+      found.push(...parties.filter(({ first }) => first >= opening && first < clause));
+      at = opening;
+      relative = true; // past the comma that opens it
+      continue;
+    }
+    const { norm } = terms[at]!;
+    if (found.length === 0 && RELATIVE.test(norm)) {
+      relative = true;
+      continue;
+    }
+    if (verbs[at] || RELATIVE.test(norm)) break;
+    if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
+    if (found.length === 0 && JOINS_VERBS.test(norm)) return sharedSubject(reading, parties, at);
+    if (!terms[at]!.stop) relative = false;
+    const party = parties.find(({ last }) => last === at);
+    if (party) found.push(party);
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+function commaBefore(reading: Reading, from: number): number | undefined {
+  for (let at = from; at > 0; at--) {
+    const gap = gapBefore(reading, at);
+    if (ENDS.test(gap)) return undefined;
+    if (gap.includes(',')) return at;
+  }
+  return undefined;
+}
+
+const verbBefore = ({ statement }: Reading, before: number): number =>
+  verbsOf(statement).slice(0, before).lastIndexOf(true);
+
+/** Of two verbs joined, the second leaves its subject unsaid: that of the verb before. */
+function sharedSubject(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
+  const verb = verbBefore(reading, before);
+  return verb < 0 ? [] : subjectOf(reading, parties, verb);
+}
+
+/** Who is to do it: "pushed rivals to join" the rivals, "used the money to repair" who used it. */
+function controller(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
+  const verb = verbBefore(reading, before);
+  if (verb < 0) return [];
+  const moved = reading.meanings[verb]!.some((meaning) => MOVING.has(meaning));
+  const between = parties.filter(({ first, last }) => first > verb && last < before);
+  return moved && between.length > 0 ? between : subjectOf(reading, parties, verb);
+}
+
+/** Before the verb where a noun or name stands there, else the first after it, else that of the verb before. */
+function arabicSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const after = firstAfter(reading, parties, verb);
+  const link = terms[verb - 1]?.norm ?? '';
+  if (PRONOUN.test(link)) return sharedSubject(reading, parties, verb - 1);
+  const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : verb - 1);
+  const joined = isBroken(reading, verb, verb) || terms[verb]!.norm.startsWith('و');
+  const follows = WITH_OBJECT.test(terms[verb]!.norm) && after !== undefined;
+  const governed = before[0]?.oblique && !RELATIVE.test(link);
+  if (before[0] && !governed && !joined && !follows) return before;
+  // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
+  if (after && OWN.test(terms[after.first]!.norm)) return sharedSubject(reading, parties, verb);
+  return after ? runFrom(reading, parties, after) : [];
+}
+
+/** The first that no preposition governs, itself or as part of a phrase, before the clause ends. */
+function firstAfter(reading: Reading, parties: readonly Party[], verb: number): Party | undefined {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  let governed = Number.NEGATIVE_INFINITY;
+  for (let at = verb + 1; at < terms.length; at++) {
+    if (verbs[at] || RELATIVE.test(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
+    const party = parties.find(({ first }) => first === at);
+    if (!party) continue;
+    if (!party.oblique && governed !== at - 1) return party;
+    governed = party.last;
+    at = party.last;
+  }
+  return undefined;
+}
+
+function isBroken(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (/[,،;:.!?]/.test(gapBefore(reading, at))) return true;
+  return false;
+}
+
+/** The noun phrase that ends at `last`, with what its prepositions bring. */
+function runEnding(reading: Reading, parties: readonly Party[], last: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const run: Party[] = [];
+  for (let at = last; at >= 0; ) {
+    const party = parties.find((other) => other.last === at);
+    if (!party && !PREPOSITION.test(terms[at]!.norm)) return run;
+    if (party) run.unshift(party);
+    const first = party?.first ?? at;
+    if (isBroken(reading, first, first)) return run;
+    at = first - 1;
+  }
+  return run;
+}
+
+/** Words and names that stand one behind the other from a party on. */
+function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {
+  const run = [from];
+  for (let party: Party = from; ; ) {
+    const next = parties.find(({ first }) => first === party.last + 1);
+    if (!next || next.oblique || isBroken(reading, next.first, next.first)) return run;
+    run.push(next);
+    party = next;
+  }
+}

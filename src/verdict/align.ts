@@ -211,7 +211,8 @@ function strangersAmong(missing: readonly Word[], { statement }: Reading): Place
   return missing
     .filter(({ at, term, meanings }) => {
       const before = statement.terms[at - 1]?.norm ?? '';
-      const capital = /^\p{Lu}\p{Ll}/u.test(term.text) && meanings.length === 0;
+      if (meanings.length > 0) return false;
+      const capital = /^\p{Lu}\p{Ll}/u.test(term.text);
       return capital || /^(?:in|at|from|في|ب|من)$/.test(before) || /^ب../.test(term.norm);
     })
     .map(({ at, term }) => ({ value: { ...term, skeleton: '' }, first: at, last: at }));

@@ -1,10 +1,12 @@
-import type { Statement } from '../model/claim.js';
+import type { Span, TextSpan } from '../model/basics.js';
+import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align, isExpected } from './align.js';
 import { isContrast, straddles } from './clauses.js';
 import { mayBeMeant } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
-import { read, type Word } from './reading.js';
+import { type Reading, read, type Word } from './reading.js';
+import { verbsOf } from './verbs.js';
 import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
@@ -111,10 +113,9 @@ function understood(
 ): boolean {
   if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
   if (!mayBeMeant(claim, read(passage.reading), pairs, finding.claim)) return false;
-  // Where the text begins with another name, that one is meant.
-  const [leader] = passage.reading.names;
-  const known = !leader || findings.some((f) => f.outcome === 'agrees' && f.text?.start === leader.start);
-  if (!known && leader.kind === undefined) return false;
+  // Where the text gives another name of which nothing is known, that one may be meant.
+  const given = (name: Span): boolean => findings.some((f) => f.text && overlaps(f.text, name));
+  if (passage.reading.names.some((name) => name.kind === undefined && !given(name))) return false;
   const named = all.flatMap(({ findings, passage }) => {
     const found = findings.find(
       (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
@@ -182,7 +183,7 @@ const SAME_WORDS = 0.6;
 function contradicts(
   statement: Statement,
   findings: readonly Finding[],
-  { light, passage }: Alignment,
+  { claim, light, passage }: Alignment,
 ): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
   const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
@@ -215,6 +216,10 @@ function contradicts(
     statement.polarity === 'negated' &&
     passage.reading.polarity === 'negated' &&
     clashes.every(({ kind }) => kind === 'opposite');
+  // What happened to them is another matter: 5,400 took part, three died.
+  const anotherDeed = findings.some(
+    (f) => f.outcome === 'open' && f.kind === 'term' && isDeed(claim, f.claim),
+  );
   const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
   const shared = words.filter((finding) => finding.outcome !== 'open').length;
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
@@ -224,9 +229,16 @@ function contradicts(
     !deniesAnother &&
     !ofAnother &&
     !bothDenied &&
+    !anotherDeed &&
     sameWords &&
     findings.some((finding) => finding.outcome === 'agrees')
   );
+}
+
+/** True for a verb that tells more than that somebody said it. */
+function isDeed({ statement, meanings }: Reading, { start }: TextSpan): boolean {
+  const at = statement.terms.findIndex((term) => term.start === start);
+  return verbsOf(statement)[at] === true && !meanings[at]!.includes('say');
 }
 
 const WORDED: readonly Finding['kind'][] = ['term', 'opposite', 'comparator', 'negation'];

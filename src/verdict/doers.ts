@@ -102,7 +102,8 @@ function wrongSubject(shared: Shared): Party | undefined {
       if (found.agent) return !isAt(found.agent, at);
       return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
     }
-    if (found.subject.length === 0) return includes(found.rest, at) && !found.passive;
+    if (found.subject.length === 0)
+      return text.statement.language === 'en' && includes(found.rest, at) && !found.passive;
     if (!found.passive && objectOf(said) === undefined && includes(found.rest, at) && turnsOnItself(shared))
       return false;
     return !includes(found.subject, at) || onlyBelongs(shared, at);
@@ -141,7 +142,9 @@ function onlyBelongs({ claim, text, found, counterpart, said }: Shared, at: numb
 function wrongObject(shared: Shared): Party | undefined {
   const { said, found, counterpart, text, claim } = shared;
   if (claim.statement.language !== 'en') return undefined;
-  const object = said.rest[0];
+  // In "rejected Frutal's appeal" it is done to the appeal.
+  const owned = /['’]s?$/.test(claim.statement.terms[said.rest[0]?.last ?? -1]?.text ?? '');
+  const object = said.rest[owned ? 1 : 0];
   const at = object && counterpart.get(object.first);
   if (!object || at === undefined || object === said.agent) return undefined;
   if (found.passive && !said.passive) {

@@ -4,7 +4,7 @@ import { ING, verbsOf } from './verbs.js';
 
 /** The vaccine, called Zoravax. */
 const NAMING = /^(?:called|named|dubbed|known)$/;
-const JOINS_VERBS = /^(?:and|or|but|then|to|not)$/;
+const JOINS_VERBS = /^(?:and|or|but|then)$/;
 const ENDS = /[;:.!?\n]/;
 /** What may stand between an Arabic subject and its verb. */
 const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|سوف)$/;
@@ -84,7 +84,12 @@ const verbBefore = ({ statement }: Reading, before: number): number =>
 /** Of two verbs joined, the second leaves its subject unsaid: that of the verb before. */
 function sharedSubject(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
   const verb = verbBefore(reading, before);
-  return verb < 0 ? [] : subjectOf(reading, parties, verb);
+  if (verb < 0) return [];
+  const { terms } = reading.statement;
+  // Children aged between five and ten: whose age it is does not go on.
+  const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITION.test(terms[verb + 1]?.norm ?? '');
+  const earlier = aside ? verbBefore(reading, verb) : -1;
+  return [verb, earlier].flatMap((at) => (at < 0 ? [] : subjectOf(reading, parties, at)));
 }
 
 /** Who is to do it: "pushed rivals to join" the rivals, "used the money to repair" who used it. */
@@ -120,6 +125,7 @@ function firstAfter(reading: Reading, parties: readonly Party[], verb: number): 
   for (let at = verb + 1; at < terms.length; at++) {
     if (verbs[at] || RELATIVE.test(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
     const party = parties.find(({ first }) => first === at);
+    if (!party && !terms[at]!.stop && !PREPOSITION.test(terms[at]!.norm)) return undefined;
     if (!party) continue;
     if (!party.oblique && governed !== at - 1) return party;
     governed = party.last;
@@ -153,7 +159,8 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
   const run = [from];
   for (let party: Party = from; ; ) {
     const next = parties.find(({ first }) => first === party.last + 1);
-    if (!next || next.oblique || isBroken(reading, next.first, next.first)) return run;
+    const own = next && OWN.test(reading.statement.terms[next.first]!.norm);
+    if (!next || own || next.oblique || isBroken(reading, next.first, next.first)) return run;
     run.push(next);
     party = next;
   }

@@ -1,7 +1,7 @@
 import { PhraseTable } from '../analysis/phrase-table.js';
 import arabic from '../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../lexicon/en/verbs.json' with { type: 'json' };
-import type { Statement } from '../model/claim.js';
+import { overlaps, type Statement } from '../model/claim.js';
 
 const FORMS = new PhraseTable(
   [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
@@ -16,6 +16,8 @@ const OBJECT = /^(?:the|an?|its|their|his|her|all|some|more)$/;
 /** After these a word in -ed says what something is like: the limited budget. */
 const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|very|more|less|most)$/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
+/** جمعية, حملة: no verb is written so. */
+const FEMININE = /ة\p{M}*$/u;
 
 const remembered = new WeakMap<Statement, readonly boolean[]>();
 
@@ -29,9 +31,15 @@ export function verbsOf(statement: Statement): readonly boolean[] {
   return verbs;
 }
 
-function isVerb({ terms }: Statement, at: number): boolean {
+function isVerb({ terms, quantities }: Statement, at: number): boolean {
   const { norm, stop } = terms[at]!;
-  if (stop || DEFINITE.test(norm)) return false;
+  if (
+    stop ||
+    DEFINITE.test(norm) ||
+    FEMININE.test(terms[at]!.text) ||
+    quantities.some((figure) => overlaps(figure, terms[at]!))
+  )
+    return false;
   const before = terms[at - 1]?.norm ?? '';
   if (DETERMINER.test(before)) return false;
   const takes = OBJECT.test(terms[at + 1]?.norm ?? '') || /^\p{Lu}/u.test(terms[at + 1]?.text ?? '');

@@ -55,12 +55,17 @@ function pairOf(claim: Word, text: Word): Pair | undefined {
   return negated ? { claim, text, strength: NEGATED_FORM, sign: -1 } : undefined;
 }
 
+/** What is said of a claim where a text says more: who announces or admits it says it. */
+const IMPLIED = new Map([['say', ['announce', 'confirm', 'admit', 'warn', 'describe']]]);
+
 /** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
 export function likeness(a: Word, b: Word): number {
   if (a.term.norm === b.term.norm) return SAME;
   if (areOpposed(a, b) || a.superlative !== b.superlative) return 0;
   if (a.keys.some((key) => b.keys.includes(key))) return SAME;
   if (a.meanings.some((meaning) => b.meanings.includes(meaning))) return SAME_MEANING;
+  if (a.meanings.some((meaning) => IMPLIED.get(meaning)?.some((by) => b.meanings.includes(by))))
+    return SAME_MEANING;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   return !known && isSlip(a.term.norm, b.term.norm) ? SLIP : 0;
 }

@@ -1,3 +1,5 @@
+import { tokenize } from '../analysis/tokenize.js';
+import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { Quantity } from '../model/claim.js';
 import { compareDates } from './dates.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
@@ -8,6 +10,9 @@ import type { Relation } from './relation.js';
 import { inBaseUnit, sameUnit } from './units.js';
 
 type Number = Placed<Quantity>;
+
+/** Of these there are several, one after the other. */
+const SERIES = new Set(light.series.flatMap((word) => tokenize(word).map((term) => term.stem)));
 
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;
@@ -41,7 +46,13 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
     const given =
       said.value.endpoint === undefined &&
       rivals.some((rival) => rival.relation === 'finer' && rival.found.value.endpoint === 'start');
-    if (nearest.relation !== 'clash' || unsure || given || isGivenOtherwise(said, nearest.found, text))
+    if (
+      nearest.relation !== 'clash' ||
+      unsure ||
+      given ||
+      isAnotherPart(said) ||
+      isGivenOtherwise(said, nearest.found, text)
+    )
       return open('number', said.value, nearest.found.value);
     const kind = differsInComparator(inBaseUnit(said.value), inBaseUnit(nearest.found.value))
       ? 'comparator'
@@ -49,6 +60,10 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
+
+/** The third phase is not the second: what is said of one of a row says nothing of another. */
+const isAnotherPart = ({ value: { unit, counted } }: Number): boolean =>
+  unit === 'ordinal' && counted !== undefined && SERIES.has(counted);
 
 /** True when the text gives the very figure, of a thing by another name: then what clashes may be another count. */
 function isGivenOtherwise(said: Number, nearest: Number, text: Reading): boolean {

@@ -6,7 +6,7 @@ import { verbsOf } from './verbs.js';
 export interface Party {
   readonly first: number;
   readonly last: number;
-  /** A preposition stands before it. */
+  /** It only says more of another: a preposition stands before it, or it owns what follows. */
   readonly oblique: boolean;
 }
 
@@ -31,7 +31,8 @@ export function partiesOf(reading: Reading): readonly Party[] {
       const before = made.at(-1);
       // من شركة ديب سيك: what an Arabic noun is of stands right after it
       const belongs = reading.statement.language === 'ar' && before?.oblique && before.last === first - 1;
-      made.push({ first, last, oblique: belongs || isOblique(reading, first) });
+      const owns = /['’]s?$/.test(reading.statement.terms[last]!.text);
+      made.push({ first, last, oblique: belongs || owns || isOblique(reading, first) });
     }
     parties = made;
     remembered.set(reading, parties);
@@ -57,6 +58,11 @@ export const isPassable = ({ statement: { terms }, quantities }: Reading, at: nu
 /** What a name or noun comes from or is done by: a model from the company, نموذج من شركة. */
 export function sourceOf({ statement: { terms } }: Reading, { first }: Party): boolean {
   return isAfter(terms, first, SOURCE);
+}
+
+/** What some Arabic verbs are done to: كشف عن. */
+export function isReachedBy({ statement: { terms } }: Reading, { first }: Party): boolean {
+  return isAfter(terms, first, /^عن$/);
 }
 
 /** Who is only beside: together with Russia, إلى جانب روسيا. */

@@ -2,7 +2,7 @@ import type { DateMention } from '../model/claim.js';
 import { compareDates } from './dates.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links } from './links.js';
-import type { Reading } from './reading.js';
+import type { Placed, Reading } from './reading.js';
 import type { Relation } from './relation.js';
 
 /** Holds each date of the claim against the dates of the text; one that agrees is enough, unless another is meant. */
@@ -23,7 +23,11 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       const takenByAnother = claim.dates.some(
         (other) => other !== said && compareDates(other.value, nearest.found.value) === 'same',
       );
-      const sure = agreeing === nearest || takenByAnother || agreeing.nearness * 2 >= nearest.nearness;
+      const sure =
+        agreeing === nearest ||
+        isRange(agreeing.found, nearest.found) ||
+        takenByAnother ||
+        agreeing.nearness * 2 >= nearest.nearness;
       return sure
         ? agrees('date', said.value, agreeing.found.value)
         : open('date', said.value, nearest.found.value);
@@ -34,6 +38,10 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       : open('date', said.value, nearest.found.value);
   });
 }
+
+/** From March 2019 to June 2022: two dates of one deed. */
+const isRange = (a: Placed<unknown>, b: Placed<unknown>): boolean =>
+  Math.max(a.first - b.last, b.first - a.last) <= 2;
 
 /** What is not so before 2026 is not so before 2025, but may be before 2028: a negation turns the bound about. */
 function relate({ statement }: Reading, said: DateMention, found: DateMention): Relation {

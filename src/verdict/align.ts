@@ -26,6 +26,8 @@ export interface Alignment {
   /** Words of the claim that found no counterpart and carry meaning. */
   readonly missing: readonly Word[];
   readonly pairs: readonly Pair[];
+  /** Who does it in the claim has it done to him in the text, or the reverse. */
+  readonly tradesPlaces: boolean;
   /** The text clashes with the claim, or says the same of another: it lends none of its words. */
   readonly saysOtherwise: boolean;
   /** Where the claim's words start that say nothing by themselves. */
@@ -70,13 +72,11 @@ export function align(
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
   const numbers = compareNumbers(claim, text, links);
-  const otherwise = [
-    ...compareActs(claim, text, withNamed(links, named), [
-      ...samePredicates(pairs),
-      ...contraries(opposites, claim, text),
-    ]),
-    ...compareSuperlatives(claim, text, links),
-  ];
+  const acts = compareActs(claim, text, withNamed(links, named), [
+    ...samePredicates(pairs),
+    ...contraries(opposites, claim, text),
+  ]);
+  const otherwise = [...acts.map(({ finding }) => finding), ...compareSuperlatives(claim, text, links)];
   const findings = [
     ...explained,
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
@@ -97,6 +97,7 @@ export function align(
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
+    tradesPlaces: acts.some(({ traded }) => traded),
     saysOtherwise:
       otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
     unspoken,

@@ -44,17 +44,22 @@ export function assess(statement: Statement, match: Match): Assessment {
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );
-  return settle(drafts.sort((a, b) => rank(b) - rank(a)));
+  const otherwise = alignments.filter(({ tradesPlaces }) => tradesPlaces).length;
+  return settle(
+    drafts.sort((a, b) => rank(b) - rank(a)),
+    otherwise,
+  );
 }
 
 /** Texts of one fact that disagree about a claim: one of them is read wrongly, unless most say the same. */
 const MAJORITY = 2;
 
 /** What the fact says, from what each of its texts says, the best first. */
-function settle(drafts: readonly Assessment[]): Assessment {
+function settle(drafts: readonly Assessment[], otherwise: number): Assessment {
   const [best] = drafts as [Assessment];
   const supporting = drafts.filter((draft) => draft.kind === 'supports' && !isAloneNegated(draft, drafts));
-  if (best.kind === 'supports' && supporting.length === 0) return { ...best, kind: 'bears' };
+  const outvoted = supporting.length < otherwise;
+  if (best.kind === 'supports' && (supporting.length === 0 || outvoted)) return { ...best, kind: 'bears' };
   const against = drafts.filter(
     (draft) =>
       draft.kind === 'contradicts' &&

@@ -5,11 +5,13 @@ import { isLight } from './light-words.js';
 import type { Links } from './links.js';
 import { isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
+import { SAYING } from './roles.js';
 import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
-/** Nouns that only count or measure what stands after "of": the number of complaints rose is complaints rose. */
-const MEASURES = /^(?:number|level|amount|total|majority|rate|group|price|عدد|مستوي|كميه|معدل)$/;
+/** Nouns that only count, or tell of the coming, of what stands after "of": the number of complaints rose. */
+const MEASURES =
+  /^(?:number|level|amount|total|majority|rate|group|price|launch|release|arrival|appearance|success|عدد|مستوي|كميه|معدل)$/;
 
 /** What a claim and a text share of one verb. */
 interface Shared {
@@ -21,6 +23,13 @@ interface Shared {
   readonly counterpart: ReadonlyMap<number, number>;
 }
 
+/** Somebody or something of the claim that the text gives another part in the deed. */
+export interface OfAnother {
+  readonly finding: Finding;
+  /** The very one stands on the other side of the verb, not merely elsewhere. */
+  readonly traded: boolean;
+}
+
 /**
  * Who does it in the claim must do it in the text, and what it is done to must be what it is done to: "Bressano sold
  * Ferri" is not borne out by "the club sold Ferri to Bressano", nor "won the league" by "won promotion to the league".
@@ -30,7 +39,7 @@ export function compareActs(
   text: Reading,
   links: Links,
   verbs: readonly { readonly claim: number; readonly text: number }[],
-): Finding[] {
+): OfAnother[] {
   const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
   for (const { claim: word, text: other } of verbs) {
     const at = verbAt(claim, word);
@@ -39,9 +48,19 @@ export function compareActs(
     const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
     const shared = { claim, text, said, found: actAt(text, other), counterpart };
     const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
-    if (party) return [open('role', claim.statement.terms[party.first]!, text.statement.terms[other]!)];
+    if (party) {
+      const finding = open('role', claim.statement.terms[party.first]!, text.statement.terms[other]!);
+      return [{ finding, traded: tradesPlaces(shared, party) }];
+    }
   }
   return [];
+}
+
+function tradesPlaces({ said, found, counterpart }: Shared, party: Party): boolean {
+  const at = counterpart.get(party.first)!;
+  const does = said.subject.includes(party) !== said.passive;
+  const [doers, others] = found.passive ? [found.rest, found.subject] : [found.subject, found.rest];
+  return includes(does ? others.filter(({ oblique }) => !oblique) : doers, at);
 }
 
 /** How far before its adjective a verb may stand that says nothing else: made its models freely available. */
@@ -59,7 +78,8 @@ function verbAt(claim: Reading, word: number): number | undefined {
 /** "Donated to the Millers" is not borne out by "a donation from the Millers": who a noun says it comes from did it. */
 function wrongSource({ claim, text, said, found, counterpart }: Shared): Party | undefined {
   const source = found.rest.find((party) => sourceOf(text, party));
-  if (!source || source.first - found.at > CARRYING * 2 || said.passive) return undefined;
+  if (!source || /(?:ing|ed)$/.test(text.statement.terms[found.at]!.norm)) return undefined; // no noun
+  if (source.first - found.at > CARRYING * 2 || said.passive) return undefined;
   const linked = [...counterpart].filter(([, at]) => isAt(source, at)).map(([at]) => at);
   const doer = said.subject.find(({ first }) => counterpart.has(first));
   if (!doer || linked.length === 0 || claim.statement.language !== 'en') return undefined;
@@ -70,21 +90,26 @@ function wrongSource({ claim, text, said, found, counterpart }: Shared): Party |
 export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {
   const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
   const at = claim.statement.terms.findIndex(({ end }) => end > name.start);
-  return pairs
-    .filter((pair) => here[pair.claim.at])
-    .every((pair) => {
-      const said = actAt(claim, pair.claim.at);
-      const found = there[pair.text.at] ? actAt(text, pair.text.at) : undefined;
-      return (
-        includes(said.subject, at) && found?.subject.every(({ first }) => isNoMore(text, first)) === true
-      );
-    });
+  const verbs = pairs.filter((pair) => here[pair.claim.at]);
+  const done = verbs.filter((pair) => includes(actAt(claim, pair.claim.at).subject, at));
+  // "This achievement" may be anybody's.
+  const possessed = pairs.some((pair) => pair.claim.at === at - 1 && !here[at - 1]);
+  return (
+    (verbs.length === 0 || done.length > 0 || possessed) &&
+    done.every((pair) => {
+      const mine = actAt(claim, pair.claim.at).subject.map(({ first }) => first);
+      const shared = pairs.filter((other) => mine.includes(other.claim.at)).map((other) => other.text.at);
+      const subject = there[pair.text.at] ? actAt(text, pair.text.at).subject : undefined;
+      return subject?.every(({ first }) => shared.includes(first) || isNoMore(text, first)) === true;
+    })
+  );
 }
 
-/** The company, who is spoken of: no other doer. */
+/** The company, who is spoken of, or the Chinese one: no other doer. */
 function isNoMore(text: Reading, at: number): boolean {
   const word = text.words.find((other) => other.at === at);
-  return word !== undefined && (isLight(word, text) || word.meanings.includes('company'));
+  if (!word) return text.names.some(({ first, value }) => first === at && value.demonym === true);
+  return isLight(word, text) || word.meanings.includes('company');
 }
 
 /** A party of the claim's subject that is not the text's, or none. */
@@ -111,7 +136,19 @@ function wrongSubject(shared: Shared): Party | undefined {
 }
 
 /** Verbs that say of their object what they say of a subject: a centre opens when somebody opens it. */
-const TURNING = ['open', 'close', 'begin', 'end', 'continue', 'move', 'change', 'improve', 'rise', 'fall'];
+const TURNING = [
+  'launch',
+  'open',
+  'close',
+  'begin',
+  'end',
+  'continue',
+  'move',
+  'change',
+  'improve',
+  'rise',
+  'fall',
+];
 
 const turnsOnItself = ({ claim, said }: Shared): boolean =>
   claim.meanings[said.at]!.some((meaning) => TURNING.includes(meaning));
@@ -151,6 +188,7 @@ function isNarrowed({ claim, text, found }: Shared, head: Party, says: (other: P
 function wrongObject(shared: Shared): Party | undefined {
   const { said, found, counterpart, text, claim } = shared;
   if (claim.statement.language !== 'en') return undefined;
+  if (claim.meanings[said.at]!.some((meaning) => SAYING.has(meaning))) return undefined; // that something is so
   // In "rejected Frutal's appeal" it is done to the appeal.
   const owned = /['’]s?$/.test(claim.statement.terms[said.rest[0]?.last ?? -1]?.text ?? '');
   const object = said.rest[owned ? 1 : 0];
@@ -162,7 +200,8 @@ function wrongObject(shared: Shared): Party | undefined {
   }
   const reached = found.rest.find((party) => isAt(party, at));
   if (reached && !object.oblique && (isBeside(text, reached) || sourceOf(text, reached))) return object;
-  if (at < found.at) return includes(found.subject, at) && !object.oblique ? object : undefined;
+  if (at < found.at)
+    return includes(found.subject, at) && !object.oblique && takesObject(text, found) ? object : undefined;
   const linked = new Set(counterpart.values());
   const verbs = verbsOf(text.statement);
   const between = text.statement.terms.slice(found.at + 1, at);

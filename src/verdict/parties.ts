@@ -11,7 +11,7 @@ export interface Party {
 }
 
 export const PREPOSITION =
-  /^(?:of|from|by|in|at|on|for|to|with|against|into|over|under|after|before|about|as|than|between|among|during|near|في|من|الي|علي|عن|مع|ضد|بين|بعد|قبل|عند|لدي|خلال|منذ|قرب|تبع|بتاع|بتاعت)$/;
+  /^(?:of|from|by|in|at|on|for|to|with|against|into|over|under|after|before|about|than|between|among|during|near|في|من|الي|علي|عن|مع|ضد|بين|بعد|قبل|عند|لدي|خلال|منذ|قرب|تبع|بتاع|بتاعت)$/;
 const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
 /** Brings a clause of its own. */
 export const RELATIVE = /^(?:who|which|that|التي|الذي|الذين|ان|انها|انه|بان)$/;

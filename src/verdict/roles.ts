@@ -9,7 +9,7 @@ import type { Pair } from './words.js';
 type Name = Placed<NameMention>;
 
 /** Verbs of saying take their speaker before or after them, so order tells nothing. */
-const SAYING = new Set([
+export const SAYING = new Set([
   'say',
   'announce',
   'confirm',
@@ -19,6 +19,7 @@ const SAYING = new Set([
   'expect',
   'compare',
   'warn',
+  'deny',
 ]);
 const AGENT_MARKS = /^(?:by|قبل|يد|بواسطه)$/;
 const JOINING = /^(?:and|or|with|alongside|beside|besides|plus|together|as|well|و|او|مع|الي|جانب|كما|وكذلك)$/;

@@ -1,6 +1,7 @@
+import { isLight } from './light-words.js';
 import { type Party, PREPOSITION, RELATIVE } from './parties.js';
 import type { Reading } from './reading.js';
-import { ING, verbsOf } from './verbs.js';
+import { ING, isJoinedOn, verbsOf } from './verbs.js';
 
 /** The vaccine, called Zoravax. */
 const NAMING = /^(?:called|named|dubbed|known)$/;
@@ -12,6 +13,8 @@ const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|�
 const PRONOUN = /^(?:انها|انه|انهم|بانها|بانه|بانهم)$/;
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb. */
 const WITH_OBJECT = /(?:ه|ها|هم)$/;
+/** Companies like Alibaba: the example does it too. */
+const EXAMPLE = /^(?:مثل|زي)$/;
 /** Ends in a pronoun: its research. */
 const OWN = /.{3}(?:ها|هم|هما)$/;
 /** Verbs whose object is to do what is said after: pushed, asked, allowed. */
@@ -35,13 +38,16 @@ function gapBefore({ statement }: Reading, at: number): string {
 function subjectBefore(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
   const { terms } = reading.statement;
   const verbs = verbsOf(reading.statement);
-  if (ING.test(terms[verb]!.norm)) return sharedSubject(reading, parties, verb);
+  if (ING.test(terms[verb]!.norm)) {
+    return verbs.flatMap((is, at) => (is && at < verb ? subjectOf(reading, parties, at) : []));
+  }
   const found: Party[] = [];
   let relative = false;
+  let antecedent = false;
   for (let at = verb - 1; at >= 0; at--) {
     const gap = gapBefore(reading, at + 1);
     if (ENDS.test(gap)) break;
-    if (gap.includes(',') && !relative) {
+    if (gap.includes(',') && !relative && !isList(reading, at)) {
       if (found.length > 0) break;
       const opening = commaBefore(reading, at);
       if (opening === undefined) break;
@@ -57,8 +63,11 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
     const { norm } = terms[at]!;
     if (found.length === 0 && RELATIVE.test(norm)) {
       relative = true;
+      antecedent = true;
       continue;
     }
+    if (verbs[at] && antecedent && isCarrier(reading, at))
+      return [...subjectOf(reading, parties, at), ...found];
     if (verbs[at] || RELATIVE.test(norm)) break;
     if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
     if (found.length === 0 && JOINS_VERBS.test(norm)) return sharedSubject(reading, parties, at);
@@ -69,6 +78,11 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
   return found.sort((a, b) => a.first - b.first);
 }
 
+/** Alibaba, Moonshot and Zhipu: a comma between two names. */
+function isList({ names }: Reading, at: number): boolean {
+  return names.some(({ last }) => last === at) && names.some(({ first }) => first === at + 1);
+}
+
 function commaBefore(reading: Reading, from: number): number | undefined {
   for (let at = from; at > 0; at--) {
     const gap = gapBefore(reading, at);
@@ -76,6 +90,12 @@ function commaBefore(reading: Reading, from: number): number | undefined {
     if (gap.includes(',')) return at;
   }
   return undefined;
+}
+
+/** Brought a change that shook the world: who brings it shakes the world. */
+function isCarrier(reading: Reading, at: number): boolean {
+  const word = reading.words.find((other) => other.at === at);
+  return word !== undefined && isLight(word, reading);
 }
 
 const verbBefore = ({ statement }: Reading, before: number): number =>
@@ -108,7 +128,7 @@ function arabicSubject(reading: Reading, parties: readonly Party[], verb: number
   const link = terms[verb - 1]?.norm ?? '';
   if (PRONOUN.test(link)) return sharedSubject(reading, parties, verb - 1);
   const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : verb - 1);
-  const joined = isBroken(reading, verb, verb) || terms[verb]!.norm.startsWith('و');
+  const joined = isBroken(reading, verb, verb) || isJoinedOn(terms[verb]!);
   const follows = WITH_OBJECT.test(terms[verb]!.norm) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVE.test(link);
   if (before[0] && !governed && !joined && !follows) return before;
@@ -158,7 +178,8 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
 function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {
   const run = [from];
   for (let party: Party = from; ; ) {
-    const next = parties.find(({ first }) => first === party.last + 1);
+    const such = EXAMPLE.test(reading.statement.terms[party.last + 1]?.norm ?? '') ? 2 : 1;
+    const next = parties.find(({ first }) => first === party.last + such);
     const own = next && OWN.test(reading.statement.terms[next.first]!.norm);
     if (!next || own || next.oblique || isBroken(reading, next.first, next.first)) return run;
     run.push(next);

@@ -1,13 +1,19 @@
 import { PhraseTable } from '../analysis/phrase-table.js';
 import arabic from '../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../lexicon/en/verbs.json' with { type: 'json' };
-import { overlaps, type Statement } from '../model/claim.js';
+import { overlaps, type Statement, type Term } from '../model/claim.js';
 
 const FORMS = new PhraseTable(
   [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
   'inflected',
 );
 const PAST = /^[a-z]{2,}ed$/;
+const WRITTEN = new Set(english.forms);
+const BASE = /^[a-z]+(?<!s|ing)$/;
+/** A rise and to rise are written alike: it is the verb after these, and after a plural. */
+const BEFORE_BASE =
+  /^(?:to|will|would|can|could|may|might|must|should|did|does|do|not|.*n't|[a-z]+s|data|people|they|we)$/;
+
 /** A verb where an object follows: making its models available. */
 export const ING = /^[a-z]{2,}ing$/;
 /** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
@@ -44,6 +50,14 @@ function isVerb({ terms, quantities }: Statement, at: number): boolean {
   if (DETERMINER.test(before)) return false;
   const takes = OBJECT.test(terms[at + 1]?.norm ?? '') || /^\p{Lu}/u.test(terms[at + 1]?.text ?? '');
   if (ING.test(norm)) return takes;
-  const third = THIRD_PERSON.test(norm) && takes && at > 0;
-  return FORMS.at(terms, at) !== undefined || (PAST.test(norm) && at + 1 < terms.length) || third; // the two combined
+  if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
+  if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
+  if (FORMS.at(terms, at) === undefined) return false;
+  return !BASE.test(norm) || WRITTEN.has(norm) || BEFORE_BASE.test(before);
+}
+
+/** True for a verb with "and" written onto it: وباع, but not وصف. */
+export function isJoinedOn(term: Term): boolean {
+  if (!term.norm.startsWith('و')) return false;
+  return FORMS.at([{ ...term, norm: term.norm.slice(1) }], 0) !== undefined;
 }

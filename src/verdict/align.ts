@@ -6,6 +6,7 @@ import { compareActs } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { type Links, linksOf } from './links.js';
+import { compareModality, expectsOtherThings, isExpected } from './modality.js';
 import { compareNumbers } from './numbers.js';
 import { compareOpposites } from './opposites.js';
 import { comparePolarity } from './polarity.js';
@@ -217,44 +218,4 @@ function strangersAmong(missing: readonly Word[], { statement }: Reading): Place
       return capital || /^(?:in|at|from|في|ب|من)$/.test(before) || /^ب../.test(term.norm);
     })
     .map(({ at, term }) => ({ value: { ...term, skeleton: '' }, first: at, last: at }));
-}
-
-/** So many words lie at least between what is said and what another clause foresees. */
-const APART = 2;
-
-/** True when the text foresees something only after all that the claim speaks of: "ruled that police may not". */
-function expectsOtherThings({ statement }: Reading, { between }: Links): boolean {
-  const foreseeing = statement.cues.filter((cue) => cue.kind === 'modality');
-  return (
-    foreseeing.length > 0 &&
-    between.length > 0 && // where nothing links the two, what it foresees is not told apart
-    foreseeing.every((cue) =>
-      between.every(({ text }) => (statement.terms[text + APART]?.end ?? cue.end) <= cue.start),
-    )
-  );
-}
-
-/** True when a statement only foresees what it says. */
-export function isExpected(statement: Statement): boolean {
-  return (
-    statement.modality === 'expected' ||
-    read(statement).words.some((word) => word.meanings.includes('expect'))
-  );
-}
-
-/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
-const isAlleged = (statement: Statement): boolean => {
-  const { words } = read(statement);
-  return (
-    words.some(({ meanings }) => meanings.includes('accuse')) ||
-    statement.cues.some(({ kind }) => kind === 'hedge')
-  );
-};
-
-/** What is expected has not happened, what has happened is no longer expected, and what is alleged may not be so. */
-function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
-  if (isAlleged(text) && !isAlleged(claim)) return [open('modality', claim, text)];
-  if (isExpected(claim) === expected) return [];
-  const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
-  return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];
 }

@@ -1,12 +1,13 @@
-import type { Span, TextSpan } from '../model/basics.js';
+import type { Span } from '../model/basics.js';
 import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
-import { type Alignment, align, isExpected } from './align.js';
+import { type Alignment, align } from './align.js';
 import { isContrast, straddles } from './clauses.js';
 import { mayBeMeant } from './doers.js';
+import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
-import { type Reading, read, type Word } from './reading.js';
-import { verbsOf } from './verbs.js';
+import { isExpected } from './modality.js';
+import { read, type Word } from './reading.js';
 import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
@@ -176,77 +177,6 @@ function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }:
 
 const weigh = (findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + (finding.kind === 'name' ? WEIGHT.name : WEIGHT.other), 0);
-
-/** Kinds that, left open, may make the claim about another matter than the one that clashes. */
-const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modality', 'date', 'number'];
-/** Kinds that give one value for another. */
-const VALUES: readonly Finding['kind'][] = ['name', 'date', 'number'];
-/** Of the words of the claim so many must be borne out; one missing of two may be what it is about: "founded". */
-const SAME_WORDS = 0.6;
-
-/** True when the text speaks of the same matter and excludes what the claim says of it. */
-function contradicts(
-  statement: Statement,
-  findings: readonly Finding[],
-  { claim, light, passage }: Alignment,
-): boolean {
-  const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
-  const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
-  const exchanged = clashes.some((clash) => clash.kind === 'role');
-  const blocked = findings.some(
-    (f) =>
-      f.outcome === 'open' &&
-      SETTLES_THE_MATTER.includes(f.kind) &&
-      !(exchanged && f.kind === 'role') &&
-      !resolved.includes(f.claim.start),
-  );
-  // "It was not launched in 2024" does not clash with a launch in 2025.
-  const denied =
-    statement.polarity === 'negated' &&
-    passage.reading.polarity === 'affirmed' &&
-    clashes.every((finding) => finding.kind !== 'negation');
-  // "It is not based in Beijing" does not clash with a seat elsewhere: the other value is what it denies.
-  const deniesAnother =
-    statement.polarity === 'negated' &&
-    clashes.some(({ kind }) => kind === 'negation') &&
-    clashes.some(({ kind }) => VALUES.includes(kind));
-  // "Prices will not rise before 2026" does not clash with a rise in 2026: what is said not to be so is another.
-  const ofAnother =
-    statement.polarity === 'affirmed' &&
-    passage.reading.polarity === 'negated' &&
-    clashes.some(({ kind }) => kind === 'negation') &&
-    clashes.some(({ kind }) => VALUES.includes(kind));
-  // Who denies that he sells may deny as well that he buys.
-  const bothDenied =
-    statement.polarity === 'negated' &&
-    passage.reading.polarity === 'negated' &&
-    clashes.every(({ kind }) => kind === 'opposite');
-  // What happened to them is another matter: 5,400 took part, three died.
-  const anotherDeed = findings.some(
-    (f) => f.outcome === 'open' && f.kind === 'term' && isDeed(claim, f.claim),
-  );
-  const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
-  const shared = words.filter((finding) => finding.outcome !== 'open').length;
-  const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
-  return (
-    !blocked &&
-    !denied &&
-    !deniesAnother &&
-    !ofAnother &&
-    !bothDenied &&
-    !anotherDeed &&
-    sameWords &&
-    findings.some((finding) => finding.outcome === 'agrees')
-  );
-}
-
-/** True for a verb that tells more than that somebody said it. */
-function isDeed({ statement, meanings }: Reading, { start }: TextSpan): boolean {
-  const at = statement.terms.findIndex((term) => term.start === start);
-  return verbsOf(statement)[at] === true && !meanings[at]!.includes('say');
-}
-
-const WORDED: readonly Finding['kind'][] = ['term', 'opposite', 'comparator', 'negation'];
 
 /** True when another text of the fact says what the deciding one seems to exclude. */
 function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {

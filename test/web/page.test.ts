@@ -80,6 +80,14 @@ describe('asking', () => {
     expect((await postForm(web, action, { say: 'nonsense' })).status).toBe(404);
   });
 
+  test('what is said of an answer that is no longer kept is not thanked for', async () => {
+    for (const say of ['right', 'wrong', 'forward']) {
+      const response = await postForm(web, '/questions/nobody-has-this', { say }, { 'x-piece': '1' });
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('no longer kept');
+    }
+  });
+
   test('no page sets a cookie, and none is kept by a cache with a claim in it', async () => {
     const response = await postForm(web, '/', { claim: CLAIMS.supported });
     expect(response.headers.get('set-cookie')).toBeNull();
@@ -111,6 +119,13 @@ describe('the fact base', () => {
     const second = await text(get('/facts?page=2'));
     expect(second).toContain(all[20]!.fact.quote.exact);
     expect(second).not.toContain(all[0]!.fact.quote.exact);
+  });
+
+  test('a page after the last is the last, and one that is no number the first', async () => {
+    for (const page of ['99', '1e99', 'Infinity'])
+      expect(await text(get(`/facts?page=${page}`)), page).toContain('Page 2 of 2');
+    for (const page of ['-5', 'x', 'NaN'])
+      expect(await text(get(`/facts?page=${page}`)), page).toContain('Page 1 of 2');
   });
 
   test('is searched by words in either language, whatever their form', async () => {

@@ -16,15 +16,16 @@ export interface FactsPageProps {
   readonly all: readonly FactView[];
   readonly found: readonly FactView[];
   readonly filter: FactFilter;
-  /** Counts from 1. */
+  /** Counts from 1; the last one stands for all that come after it. */
   readonly number: number;
   readonly setting: Setting;
 }
 
 /** The fact base, to browse, to search and to filter. */
 export function factsPage(props: FactsPageProps) {
-  const { all, found, number, setting } = props;
+  const { all, found, setting } = props;
   const { facts } = setting.words;
+  const number = Math.min(props.number, pagesOf(found));
   const from = (number - 1) * PER_PAGE;
   return page({
     setting,
@@ -51,11 +52,13 @@ export function factsPage(props: FactsPageProps) {
             <FactCard view={view} setting={setting} />
           ))}
         </ol>
-        <Pager {...props} />
+        <Pager {...props} number={number} />
       </>
     ),
   });
 }
+
+const pagesOf = (found: readonly FactView[]): number => Math.max(1, Math.ceil(found.length / PER_PAGE));
 
 function FactCard({ view, setting }: { view: FactView; setting: Setting }) {
   const { fact, source } = view;
@@ -152,7 +155,7 @@ function Select({ name, label, any, chosen, options }: SelectProps) {
 }
 
 function Pager({ found, filter, number, setting }: FactsPageProps) {
-  const pages = Math.ceil(found.length / PER_PAGE);
+  const pages = pagesOf(found);
   if (pages <= 1) return null;
   const { facts } = setting.words;
   const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));

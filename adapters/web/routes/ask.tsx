@@ -58,12 +58,12 @@ export function askRoutes(site: Site): Hono {
       return c.notFound();
     const wait = await limits.take(c, 'claim');
     if (wait !== undefined) return c.text(setting.phrases.refusal.tooMany(Math.ceil(wait / 1000)), 429);
+    const said = (words: string, status: ContentfulStatusCode) =>
+      c.html(wantsPiece(c) ? <FeedbackTaken words={words} /> : errorPage({ setting, title: words }), status);
+    if ((await service.recall(question)) === undefined) return said(setting.phrases.refusal.gone, 404);
     if (say === 'forward') await service.forward(question, undefined, undefined);
     else await service.feedback(question, undefined, say === 'right');
-    const words = say === 'forward' ? setting.phrases.forwarded : setting.phrases.feedback.thanks;
-    return wantsPiece(c)
-      ? c.html(<FeedbackTaken words={words} />)
-      : c.html(errorPage({ setting, title: words }));
+    return said(say === 'forward' ? setting.phrases.forwarded : setting.phrases.feedback.thanks, 200);
   });
   return app;
 }

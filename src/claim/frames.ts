@@ -1,4 +1,4 @@
-import type { PhraseTable } from '../analysis/phrase-table.js';
+import type { PhraseHit, PhraseTable } from '../analysis/phrase-table.js';
 import type { Draft } from './draft.js';
 
 /** Terms `from` to `to`, half-open, of a message. */
@@ -73,14 +73,26 @@ function tailAt(
 }
 
 /** When, who, how many … opens the sentence, or stands second after a preposition: in which year. */
-function isOpenQuestion({ terms, lexicon }: Draft, { from, to }: Range, isQuestion: boolean): boolean {
-  const { frames, verbs } = lexicon;
-  const hit =
-    frames.wh.at(terms, from) ?? (isLatin(terms[from]?.norm) ? frames.wh.at(terms, from + 1) : undefined);
-  if (hit === undefined || hit.end > to) return false;
-  const next = verbs.at(terms, hit.end) ?? frames.auxiliaries.at(terms, hit.end);
-  if (!isQuestion) return frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
-  return next !== undefined || !OF_OR_WHO.test(terms[hit.start]!.norm);
+function isOpenQuestion(draft: Draft, range: Range, isQuestion: boolean): boolean {
+  const hit = whAt(draft, range);
+  if (hit === undefined) return false;
+  if (isQuestion) return openQuestionAt(draft, range) !== undefined;
+  return draft.lexicon.frames.auxiliaries.at(draft.terms, hit.end) !== undefined; // when did it rise
+}
+
+/** The words that ask, in a sentence that ends in a question mark. */
+export function openQuestionAt(draft: Draft, range: Range): PhraseHit<true> | undefined {
+  const { terms, lexicon } = draft;
+  const hit = whAt(draft, range);
+  if (hit === undefined) return undefined;
+  const next = lexicon.verbs.at(terms, hit.end) ?? lexicon.frames.auxiliaries.at(terms, hit.end);
+  return next !== undefined || !OF_OR_WHO.test(terms[hit.start]!.norm) ? hit : undefined;
+}
+
+function whAt({ terms, lexicon }: Draft, { from, to }: Range): PhraseHit<true> | undefined {
+  const { wh } = lexicon.frames;
+  const hit = wh.at(terms, from) ?? (isLatin(terms[from]?.norm) ? wh.at(terms, from + 1) : undefined);
+  return hit !== undefined && hit.end <= to ? hit : undefined;
 }
 
 function isLatin(norm: string | undefined): boolean {

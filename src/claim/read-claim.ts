@@ -11,6 +11,7 @@ import { readKnownNames, readOtherNames } from './name-mentions.js';
 import { maskNoise, withoutHashSigns } from './noise.js';
 import { modalityOf, polarityOf } from './polarity.js';
 import { readQuantities } from './quantities.js';
+import { joinAnswers } from './self-answered.js';
 import { splitClauses, splitSentences } from './split-claims.js';
 
 /**
@@ -24,12 +25,15 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   const message = draft(text, withoutHashSigns(masked), terms, wholeOf(text), language, lexicon);
   // Names are known before clauses are told apart: Russia and North Korea are not two.
   for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
-  const statements = splitSentences(message).flatMap((sentence) => {
-    const framed = takeFrameOff(message, sentence);
-    return splitClauses(message, framed).flatMap(({ from, to, subject }) => {
+  const statements = joinAnswers(message, splitSentences(message)).flatMap((sentence) => {
+    const framed =
+      sentence.states === undefined ? takeFrameOff(message, sentence) : { ...sentence, asks: false };
+    const clauses = sentence.states === undefined ? splitClauses(message, framed) : [sentence.states];
+    return clauses.flatMap(({ from, to, subject }) => {
       if (!terms.slice(from, to).some((term) => !term.stop)) return [];
-      const span = withSigns(text, terms[from]!.start, terms[to - 1]!.end);
-      const around = { start: terms[from - 1]?.end ?? 0, end: terms[to]?.start ?? text.length };
+      const whole = sentence.states === undefined ? { from, to } : sentence; // with what only asks
+      const span = withSigns(text, terms[whole.from]!.start, terms[whole.to - 1]!.end);
+      const around = { start: terms[whole.from - 1]?.end ?? 0, end: terms[whole.to]?.start ?? text.length };
       const carried = subject === undefined ? [] : terms.slice(subject.from, subject.to);
       const own = draft(
         text,

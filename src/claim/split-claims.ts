@@ -143,8 +143,10 @@ function states(draft: Draft, range: Range): boolean {
   return hasVerb(draft, range) || placesOf(range).some(isNamed);
 }
 
-function hasVerb({ terms, lexicon }: Draft, range: Range): boolean {
+/** Whether a verb stands there, as far as the lexicon and English endings tell. */
+export function hasVerb({ terms, taken, lexicon }: Draft, range: Range): boolean {
   return placesOf(range).some((at) => {
+    if (taken[at] !== undefined) return false; // the United States
     if (lexicon.auxiliaries.at(terms, at) !== undefined || lexicon.verbs.at(terms, at) !== undefined)
       return true;
     const { norm, stop } = terms[at]!;

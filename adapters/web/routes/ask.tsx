@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AskOutcome, QuestionId } from '../../service.js';
-import { exampleClaims } from '../examples.js';
+import { examplesOf } from '../examples.js';
 import { Exchange } from '../pages/answer.js';
 import { askPage, Said } from '../pages/ask.js';
 import { errorPage } from '../pages/error.js';
@@ -19,6 +19,7 @@ const wantsPiece = (c: Context) => c.req.header('x-piece') !== undefined;
 /** Asking: `/` and what can be said of an answer. */
 export function askRoutes(site: Site): Hono {
   const { service, limits, settingOf } = site;
+  const examples = examplesOf(service);
   const app = new Hono();
   const small = bodyLimit({
     maxSize: LARGEST_BODY,
@@ -32,7 +33,7 @@ export function askRoutes(site: Site): Hono {
     const setting = settingOf(c);
     c.header('vary', 'Accept-Language');
     c.header('cache-control', 'no-cache');
-    return c.html(askPage({ setting, examples: exampleClaims(service.listFacts(), setting.language) }));
+    return c.html(askPage({ setting, examples: examples(setting.language) }));
   });
 
   app.post('/', small, async (c) => {
@@ -44,10 +45,10 @@ export function askRoutes(site: Site): Hono {
       const seconds = Math.ceil(wait / 1000);
       c.header('retry-after', String(seconds));
       const message = setting.phrases.refusal.tooMany(seconds);
-      return show(c, site, setting, claim, 429, <Said claim={claim} message={message} />);
+      return show(c, examples, setting, claim, 429, <Said claim={claim} message={message} />);
     }
     const outcome = await service.ask({ place: WEB, private: true, text: claim, language: setting.language });
-    return show(c, site, setting, claim, statusOf(outcome), drawn(outcome, claim, setting));
+    return show(c, examples, setting, claim, statusOf(outcome), drawn(outcome, claim, setting));
   });
 
   app.post('/questions/:question', small, async (c) => {
@@ -87,7 +88,7 @@ function statusOf(outcome: AskOutcome): ContentfulStatusCode {
 
 function show(
   c: Context,
-  site: Site,
+  examples: ReturnType<typeof examplesOf>,
   setting: Setting,
   claim: string,
   status: ContentfulStatusCode,
@@ -95,7 +96,6 @@ function show(
 ) {
   c.header('cache-control', 'no-store');
   if (wantsPiece(c)) return c.html(String(exchange), status);
-  const examples = exampleClaims(site.service.listFacts(), setting.language);
   const draft = status === 200 ? '' : claim;
-  return c.html(askPage({ setting, examples, exchange, draft }), status);
+  return c.html(askPage({ setting, examples: examples(setting.language), exchange, draft }), status);
 }

@@ -53,6 +53,8 @@ export const englishPage: PagePhrases = {
       bm25: 'Words in common, rare ones counting more (BM25)',
       'highest bm25': 'The most these words could have scored',
       trigrams: 'Letters in common',
+      'rare trigrams': 'Letters in common, rare runs of them counting more',
+      lead: 'Lead over the next fact that says something else',
       'statement length': 'Length of the claim',
       'facts in base': 'Size of the fact base',
     },

@@ -40,6 +40,9 @@ const ANSWERING = [
   ['right among answered', (row) => f3(row.precision)],
   ['answered of the answerable', (row) => f3(row.coverage)],
   ['wrongly answered of the others', (row) => f3(row.falseAnswers)],
+  ['chosen on train', ({ chosenOnTrain }) => f2(chosenOnTrain.threshold)],
+  ['right', ({ chosenOnTrain }) => f3(chosenOnTrain.precision)],
+  ['answered', ({ chosenOnTrain }) => f3(chosenOnTrain.coverage)],
 ];
 
 function markdown(columns, rows) {

@@ -13,7 +13,7 @@ export function averagePrecision(ranked, right, depth = 5) {
   return sum / Math.min(right.size, depth);
 }
 
-const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+export const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** Measures of a run: `[{ ranked: [id], right: Set<id> }]`. */
 export function measure(run) {

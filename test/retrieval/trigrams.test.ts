@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalize } from '../../src/analysis/normalize.js';
-import { likenessTo } from '../../src/retrieval/trigrams.js';
+import { buildIndex } from '../../src/retrieval/inverted-index.js';
+import { trigramRarity } from '../../src/retrieval/trigram-rarity.js';
+import { comparisonWith, SLOTS } from '../../src/retrieval/trigrams.js';
+import { passagesOf } from './passages.js';
 
 /** The set of trigrams, written down as it is defined. */
 function trigrams(text: string): Set<string> {
@@ -15,21 +18,38 @@ const words = fc
   .array(fc.constantFrom('olive', 'Harvest', 'الأردن', 'أُردن', '2023', '34,000', 'x', '—'), { maxLength: 12 })
   .map((list) => list.join(' '));
 
+const alike = new Float32Array(SLOTS).fill(1); // every trigram counts the same
+
 test('likeness is the cosine of the sets of trigrams', () => {
   fc.assert(
     fc.property(words, words, (query, text) => {
       const [a, b] = [trigrams(query), trigrams(text)];
       const shared = [...a].filter((trigram) => b.has(trigram)).length;
       const expected = shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
-      expect(likenessTo(query)(text).cosine).toBeCloseTo(expected, 2);
+      const { cosine, rareCosine } = comparisonWith(query, alike)(text);
+      expect(cosine).toBeCloseTo(expected, 2);
+      expect(rareCosine).toBeCloseTo(expected, 2);
     }),
   );
 });
 
 test('a text is exactly like itself, whatever its case, marks and punctuation', () => {
-  const like = likenessTo('The olive harvest rose: الأردن ٢٠٢٣');
-  expect(like('the OLIVE harvest rose الاردن 2023!')).toEqual({ cosine: 1, exact: true });
+  const like = comparisonWith('The olive harvest rose: الأردن ٢٠٢٣', alike);
+  expect(like('the OLIVE harvest rose الاردن 2023!')).toMatchObject({ cosine: 1, exact: true });
   expect(like('the olive harvest rose').exact).toBe(false);
   expect(like('harvest olive the rose الأردن 2023').exact).toBe(false);
   expect(like('قطار').cosine).toBe(0);
+});
+
+test('a rare trigram tells more than a common one', () => {
+  const rarity = trigramRarity(
+    buildIndex(
+      ['the olive harvest', 'the tram of Rabat', 'the metro', 'the vaccine'].flatMap((t, i) =>
+        passagesOf(`f${i}`, [t]),
+      ),
+    ),
+  );
+  const like = comparisonWith('the olive', rarity);
+  expect(like('olive').rareCosine).toBeGreaterThan(like('olive').cosine);
+  expect(like('the').rareCosine).toBeLessThan(like('the').cosine);
 });

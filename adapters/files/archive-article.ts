@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { detectLanguage } from '../../src/analysis/detect-language.js';
 import { buildLibrary } from '../../src/library/build-library.js';
@@ -18,9 +18,11 @@ export async function archiveArticle(
   details: ArticleDetails,
 ): Promise<ProposeReport> {
   const refused = (problem: string): ProposeReport => ({ kind: 'refused', problem });
-  if (!(await exists(file))) return refused(`there is no file ${file}`);
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return refused(`there is no file ${file}`);
+  if (!found.isFile()) return refused(`${file} is no file: give the saved article itself, .txt or .html`);
   const article = await readArticle(file);
-  if (article === undefined) {
+  if (article === undefined || article.text.trim() === '') {
     return refused(`no readable text in ${file}: save the article itself as a .txt file and give that`);
   }
   const { text } = article;
@@ -62,12 +64,6 @@ export async function archiveArticle(
       return refused(`the files in ${folder} changed meanwhile: try again`);
   }
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** `River Rises.html` of 2026-01-21 -> `river-rises-2026-01-21` */
 function sourceId(file: string, publishedAt: string): string {

@@ -63,7 +63,7 @@ export function factsCommand(openDesk: () => FactsDesk | Promise<FactsDesk>): Co
         );
       } else if (report.kind === 'missing') {
         const options = report.details.map((detail) => OPTION[detail]).join(' and ');
-        command.error(`The text does not say it; give ${options}`, { exitCode: 2 });
+        command.error(`The text does not say everything a source needs; give ${options}`, { exitCode: 2 });
       } else command.error(report.problem, { exitCode: 1 });
     });
 

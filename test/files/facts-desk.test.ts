@@ -100,6 +100,10 @@ describe('a new article', () => {
     await writeFile(file, Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]));
     expect(await desk.propose(file, {})).toMatchObject({ problem: expect.stringContaining('UTF-8') });
     expect(await desk.propose('gone.txt', {})).toMatchObject({ problem: 'there is no file gone.txt' });
+    expect(await desk.propose(folder, {})).toMatchObject({ problem: expect.stringContaining('is no file') });
+    expect(await desk.propose(await article(' \n'), {})).toMatchObject({
+      problem: expect.stringContaining('no readable text'),
+    });
   });
 });
 

@@ -53,6 +53,11 @@ describe('an article proposes drafts', () => {
     }
   });
 
+  test('a short sentence with a figure states something', () => {
+    const facts = proposeFacts('It cost 14 million euros.\nIt was fine.\n14 comments\n', 'town', 'en');
+    expect(facts.map(({ quote }) => quote)).toEqual(['It cost 14 million euros']);
+  });
+
   test('and leaves out headings, questions, bylines and buttons', () => {
     const text = [
       'Bridge opens after ten years',

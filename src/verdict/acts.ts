@@ -9,7 +9,7 @@ export interface Act {
   /** Who does it, or in the passive to whom it is done, with what belongs to him; empty where it is left unsaid. */
   readonly subject: readonly Party[];
   /** After "by" in the passive. */
-  readonly agent: Party | undefined;
+  readonly agent: readonly Party[];
   readonly rest: readonly Party[];
 }
 
@@ -24,7 +24,11 @@ export function actAt(reading: Reading, at: number): Act {
   const passive = isPassiveAt(reading, at);
   const subject = subjectOf(reading, parties, at);
   const rest = parties.filter((party) => party.first > at && !subject.includes(party));
-  const agent = passive ? rest.find(({ first }) => isBy(reading, at, first)) : undefined;
+  const agent: Party[] = [];
+  for (const party of passive ? rest : []) {
+    const goesOn = agent.at(-1)?.last === party.first - 1; // the Lindqvist family
+    if (goesOn || (agent.length === 0 && isBy(reading, at, party.first))) agent.push(party);
+  }
   return { at, passive, subject, agent, rest };
 }
 

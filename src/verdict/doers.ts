@@ -5,13 +5,13 @@ import { isLight } from './light-words.js';
 import type { Links } from './links.js';
 import { isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
-import { SAYING } from './roles.js';
+import { gapBefore } from './subjects.js';
 import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
 /** Nouns that only count, or tell of the coming, of what stands after "of": the number of complaints rose. */
 const MEASURES =
-  /^(?:number|level|amount|total|majority|rate|group|price|launch|release|arrival|appearance|success|عدد|مستوي|كميه|معدل)$/;
+  /^(?:number|level|amount|total|majority|rate|group|price|work|construction|launch|release|arrival|appearance|success|عدد|مستوي|كميه|معدل)$/;
 
 /** What a claim and a text share of one verb. */
 interface Shared {
@@ -115,6 +115,11 @@ function isNoMore(text: Reading, at: number): boolean {
 /** A party of the claim's subject that is not the text's, or none. */
 function wrongSubject(shared: Shared): Party | undefined {
   const { said, found, counterpart, claim, text } = shared;
+  const stranger = said.agent.find((party) => {
+    const at = counterpart.get(party.first);
+    return at !== undefined && found.passive && found.agent.length > 0 && !includes(found.agent, at);
+  });
+  if (stranger) return stranger;
   const mine = claim.statement.language === 'ar' ? said.subject.slice(0, 1) : said.subject;
   return mine.find((party) => {
     const at = counterpart.get(party.first);
@@ -124,7 +129,7 @@ function wrongSubject(shared: Shared): Party | undefined {
       return comes || includes(found.subject, at);
     }
     if (!said.passive && found.passive) {
-      if (found.agent) return !isAt(found.agent, at);
+      if (found.agent.length > 0) return !includes(found.agent, at);
       return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
     }
     if (found.subject.length === 0)
@@ -184,16 +189,19 @@ function isNarrowed({ claim, text, found }: Shared, head: Party, says: (other: P
   return claim.quantities.length > 0 && next !== undefined && /^(?:of|from)$/.test(link) && says(next);
 }
 
+/** After these comes that something is so, not somebody to whom it is done. */
+const SAYS_THAT = new Set(['say', 'announce', 'confirm', 'admit', 'expect', 'warn', 'deny']);
+
 /** What the claim's verb is done to, where the text's is done to something else. */
 function wrongObject(shared: Shared): Party | undefined {
   const { said, found, counterpart, text, claim } = shared;
-  if (claim.statement.language !== 'en') return undefined;
-  if (claim.meanings[said.at]!.some((meaning) => SAYING.has(meaning))) return undefined; // that something is so
+  const objectFollows = claim.statement.language === 'en' || said.subject.some(({ last }) => last < said.at);
+  if (!objectFollows || claim.meanings[said.at]!.some((meaning) => SAYS_THAT.has(meaning))) return undefined;
   // In "rejected Frutal's appeal" it is done to the appeal.
   const owned = /['’]s?$/.test(claim.statement.terms[said.rest[0]?.last ?? -1]?.text ?? '');
   const object = said.rest[owned ? 1 : 0];
   const at = object && counterpart.get(object.first);
-  if (!object || at === undefined || object === said.agent) return undefined;
+  if (!object || at === undefined || said.agent.includes(object)) return undefined;
   if (found.passive && !said.passive) {
     if (object.oblique) return undefined;
     return found.subject.length > 0 && !includes(found.subject, at) ? object : undefined;
@@ -206,13 +214,25 @@ function wrongObject(shared: Shared): Party | undefined {
   const verbs = verbsOf(text.statement);
   const between = text.statement.terms.slice(found.at + 1, at);
   if (between.some((_, i) => verbs[found.at + 1 + i] && !linked.has(found.at + 1 + i))) return object;
-  if (object.oblique || text.statement.language !== 'en') return undefined;
+  if (object.oblique) return undefined;
+  if (isBeyondComma(text, found.at, at)) return object;
+  if (text.statement.language !== 'en') return undefined;
   const other = found.rest.find(({ first }) => first < at && !linked.has(first));
   return reached?.oblique && other && !other.oblique ? object : undefined;
 }
 
 const takesObject = (reading: Reading, { rest }: Act): boolean =>
   rest.some((party) => !party.oblique || isReachedBy(reading, party));
+
+/** Described the feat, likening it to Sputnik: what stands farther on after a comma is of another verb. */
+function isBeyondComma(text: Reading, verb: number, at: number): boolean {
+  const commas = text.statement.terms.flatMap((_, i) =>
+    i > verb && i <= at && /[,،]/.test(gapBefore(text, i)) ? [i] : [],
+  );
+  const named = (i: number): boolean => text.names.some(({ first }) => first === i);
+  // "its model, R1," and a list of names go on with what was done
+  return commas.some((i) => i < at && !named(i));
+}
 
 /** What stands right after an active verb, with no preposition between. */
 function objectOf({ rest }: Act): Party | undefined {

@@ -35,9 +35,18 @@ const isAlleged = (statement: Statement): boolean => {
   );
 };
 
+/** Refuses or denies before it foresees anything. */
+function turnsDown({ cues }: Statement): boolean {
+  const turning = cues.find(({ kind }) => kind === 'refusal' || kind === 'denial');
+  const foreseeing = cues.find(({ kind }) => kind === 'modality');
+  return turning !== undefined && (foreseeing === undefined || turning.start < foreseeing.start);
+}
+
 /** What is expected has not happened, what has happened is no longer expected, and what is alleged may not be so. */
 export function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
   if (isAlleged(text) && !isAlleged(claim)) return [open('modality', claim, text)];
+  // A plan that both say was rejected is foreseen by neither.
+  if (turnsDown(claim) && turnsDown(text) && !isExpected(claim)) return [];
   if (isExpected(claim) === expected) return [];
   const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
   return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];

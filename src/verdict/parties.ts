@@ -29,8 +29,9 @@ export function partiesOf(reading: Reading): readonly Party[] {
     const made: Party[] = [];
     for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
       const before = made.at(-1);
-      // من شركة ديب سيك: what an Arabic noun is of stands right after it
-      const belongs = reading.statement.language === 'ar' && before?.oblique && before.last === first - 1;
+      // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase
+      const named = reading.names.some((name) => name.first === before?.first);
+      const belongs = before?.oblique && before.last === first - 1 && !(named && before.last > before.first);
       const owns = /['’]s?$/.test(reading.statement.terms[last]!.text);
       made.push({ first, last, oblique: belongs || owns || isOblique(reading, first) });
     }

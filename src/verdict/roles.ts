@@ -9,7 +9,7 @@ import type { Pair } from './words.js';
 type Name = Placed<NameMention>;
 
 /** Verbs of saying take their speaker before or after them, so order tells nothing. */
-export const SAYING = new Set([
+const SAYING = new Set([
   'say',
   'announce',
   'confirm',
@@ -19,7 +19,6 @@ export const SAYING = new Set([
   'expect',
   'compare',
   'warn',
-  'deny',
 ]);
 const AGENT_MARKS = /^(?:by|قبل|يد|بواسطه)$/;
 const JOINING = /^(?:and|or|with|alongside|beside|besides|plus|together|as|well|و|او|مع|الي|جانب|كما|وكذلك)$/;

@@ -28,7 +28,7 @@ export function subjectOf(reading: Reading, parties: readonly Party[], verb: num
 }
 
 /** What stands between a term and the one before it. */
-function gapBefore({ statement }: Reading, at: number): string {
+export function gapBefore({ statement }: Reading, at: number): string {
   const [from, to] = [statement.terms[at - 1]?.end, statement.terms[at]?.start];
   if (from === undefined || to === undefined || from < statement.start || to < from) return '';
   return statement.text.slice(from - statement.start, to - statement.start);
@@ -50,6 +50,11 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
     if (gap.includes(',') && !relative && !isList(reading, at)) {
       if (found.length > 0) break;
       const opening = commaBefore(reading, at);
+      if (opening === undefined && /ed$/.test(terms[verb]!.norm) && at === verb - 1) {
+        relative = true; // the archive, donated by the family
+        at++;
+        continue;
+      }
       if (opening === undefined) break;
       const clause = terms.findIndex(
         ({ norm }, i) =>

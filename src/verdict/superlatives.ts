@@ -2,7 +2,9 @@ import { superlativesIn } from './degrees.js';
 import { type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { type Links, sameThing } from './links.js';
+import { partiesOf } from './parties.js';
 import type { Reading, Word } from './reading.js';
+import { subjectOf } from './subjects.js';
 
 /** The largest producer is not the largest company: what is the most of its kind must be of one kind in both. */
 export function compareSuperlatives(claim: Reading, text: Reading, links: Links): Finding[] {
@@ -24,9 +26,6 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
 const kindAfter = (reading: Reading, at: number): Word | undefined =>
   reading.words.find((word) => word.at === at + 1);
 
-/** The squad was the youngest: nothing stands between but words like "was". */
-const isSaidOf = ({ words, names }: Reading, noun: number, superlative: number): boolean =>
-  noun < superlative &&
-  [...words.map(({ at }) => at), ...names.map(({ first }) => first)].every(
-    (at) => at <= noun || at >= superlative,
-  );
+/** The squad was the youngest: it stands where the subject of a verb in its place would. */
+const isSaidOf = (text: Reading, noun: number, superlative: number): boolean =>
+  subjectOf(text, partiesOf(text), superlative).some(({ first }) => first === noun);

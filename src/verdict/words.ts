@@ -25,7 +25,8 @@ export function pairWords(claim: Reading, text: Reading): Pair[] {
       return pair && !leansTheOtherWay(pair, text) ? [pair] : [];
     }),
   );
-  possible.sort((a, b) => b.strength - a.strength || shift(a) - shift(b));
+  const anchors = possible.filter((pair) => isOnly(pair, possible));
+  possible.sort((a, b) => b.strength - a.strength || shift(a, anchors) - shift(b, anchors));
   const pairs: Pair[] = [];
   for (const pair of possible) {
     if (pairs.some((other) => other.claim === pair.claim)) continue;
@@ -35,7 +36,15 @@ export function pairWords(claim: Reading, text: Reading): Pair[] {
   return pairs.sort((a, b) => a.claim.at - b.claim.at);
 }
 
-const shift = ({ claim, text }: Pair): number => Math.abs(claim.at - text.at);
+/** Both words have no other to stand for. */
+const isOnly = (pair: Pair, all: readonly Pair[]): boolean =>
+  all.every((other) => other === pair || (other.claim !== pair.claim && other.text !== pair.text));
+
+/** How far a pair lies from where its neighbours would have it; without neighbours, from its own place. */
+function shift({ claim, text }: Pair, anchors: readonly Pair[]): number {
+  if (anchors.length === 0) return Math.abs(claim.at - text.at);
+  return Math.min(...anchors.map((other) => Math.abs(claim.at - other.claim.at - (text.at - other.text.at))));
+}
 
 /** Neighbours that mean one thing together, as "artificial intelligence" does, may both stand for "AI". */
 function isPhrase(a: Word, b: Word): boolean {

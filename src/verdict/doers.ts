@@ -192,14 +192,25 @@ function isNarrowed({ claim, text, found }: Shared, head: Party, says: (other: P
 /** After these comes that something is so, not somebody to whom it is done. */
 const SAYS_THAT = new Set(['say', 'announce', 'confirm', 'admit', 'expect', 'warn', 'deny']);
 
+const THAT = /^(?:that|ان|انه|انها|بان)$/;
+
+/** What a claim says it is done to; in Arabic only where the doer stands before the verb is it told from him. */
+function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefined {
+  const { terms, language } = claim.statement;
+  // In "rejected Frutal's appeal" it is done to the appeal.
+  const owned = /['’]s?$/.test(terms[rest[0]?.last ?? -1]?.text ?? '');
+  const object = rest[owned ? 1 : 0];
+  const saysThat =
+    claim.meanings[at]!.some((meaning) => SAYS_THAT.has(meaning)) ||
+    terms.slice(at + 1, object?.first).some(({ norm }) => THAT.test(norm));
+  const follows = language === 'en' || subject.some(({ last }) => last < at);
+  return follows && !saysThat ? object : undefined;
+}
+
 /** What the claim's verb is done to, where the text's is done to something else. */
 function wrongObject(shared: Shared): Party | undefined {
   const { said, found, counterpart, text, claim } = shared;
-  const objectFollows = claim.statement.language === 'en' || said.subject.some(({ last }) => last < said.at);
-  if (!objectFollows || claim.meanings[said.at]!.some((meaning) => SAYS_THAT.has(meaning))) return undefined;
-  // In "rejected Frutal's appeal" it is done to the appeal.
-  const owned = /['’]s?$/.test(claim.statement.terms[said.rest[0]?.last ?? -1]?.text ?? '');
-  const object = said.rest[owned ? 1 : 0];
+  const object = givenObject(claim, said);
   const at = object && counterpart.get(object.first);
   if (!object || at === undefined || said.agent.includes(object)) return undefined;
   if (found.passive && !said.passive) {

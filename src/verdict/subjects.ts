@@ -1,7 +1,7 @@
 import { isLight } from './light-words.js';
 import { type Party, PREPOSITION, RELATIVE } from './parties.js';
 import type { Reading } from './reading.js';
-import { ING, isJoinedOn, verbsOf } from './verbs.js';
+import { hasObjectOn, ING, isJoinedOn, verbsOf } from './verbs.js';
 
 /** The vaccine, called Zoravax. */
 const NAMING = /^(?:called|named|dubbed|known)$/;
@@ -11,8 +11,6 @@ const ENDS = /[;:.!?\n]/;
 const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|سوف)$/;
 /** أنها ستغلق: she, of whom was spoken. */
 const PRONOUN = /^(?:انها|انه|انهم|بانها|بانه|بانهم)$/;
-/** أطلقه, تهيمن عليها: what it is done to stands before the verb. */
-const WITH_OBJECT = /(?:ه|ها|هم)$/;
 /** Companies like Alibaba: the example does it too. */
 const EXAMPLE = /^(?:مثل|زي)$/;
 /** Ends in a pronoun: its research. */
@@ -114,7 +112,10 @@ function sharedSubject(reading: Reading, parties: readonly Party[], before: numb
   // Children aged between five and ten: whose age it is does not go on.
   const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITION.test(terms[verb + 1]?.norm ?? '');
   const earlier = aside ? verbBefore(reading, verb) : -1;
-  return [verb, earlier].flatMap((at) => (at < 0 ? [] : subjectOf(reading, parties, at)));
+  const called = NAMING.test(terms[verb]!.norm)
+    ? parties.filter(({ first }) => first > verb && first < before)
+    : [];
+  return [...[verb, earlier].flatMap((at) => (at < 0 ? [] : subjectOf(reading, parties, at))), ...called];
 }
 
 /** Who is to do it: "pushed rivals to join" the rivals, "used the money to repair" who used it. */
@@ -134,7 +135,7 @@ function arabicSubject(reading: Reading, parties: readonly Party[], verb: number
   if (PRONOUN.test(link)) return sharedSubject(reading, parties, verb - 1);
   const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : verb - 1);
   const joined = isBroken(reading, verb, verb) || isJoinedOn(terms[verb]!);
-  const follows = WITH_OBJECT.test(terms[verb]!.norm) && after !== undefined;
+  const follows = hasObjectOn(terms[verb]!) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVE.test(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.

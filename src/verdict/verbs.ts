@@ -1,4 +1,4 @@
-import { PhraseTable } from '../analysis/phrase-table.js';
+import { PhraseTable, wordsOf } from '../analysis/phrase-table.js';
 import arabic from '../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../model/claim.js';
@@ -8,11 +8,11 @@ const FORMS = new PhraseTable(
   'inflected',
 );
 const PAST = /^[a-z]{2,}ed$/;
-const WRITTEN = new Set(english.forms);
+const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
 const BASE = /^[a-z]+(?<!s|ing)$/;
 /** A rise and to rise are written alike: it is the verb after these, and after a plural. */
 const BEFORE_BASE =
-  /^(?:to|will|would|can|could|may|might|must|should|did|does|do|not|.*n't|[a-z]+s|data|people|they|we)$/;
+  /^(?:to|will|would|can|could|may|might|must|should|did|does|do|not|.*n't|[a-z]{3,}s|data|people|they|we)$/;
 
 /** A verb where an object follows: making its models available. */
 export const ING = /^[a-z]{2,}ing$/;
@@ -61,3 +61,6 @@ export function isJoinedOn(term: Term): boolean {
   if (!term.norm.startsWith('و')) return false;
   return FORMS.at([{ ...term, norm: term.norm.slice(1) }], 0) !== undefined;
 }
+
+/** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */
+export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test(norm) && !WRITTEN.has(norm);

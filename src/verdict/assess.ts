@@ -3,11 +3,11 @@ import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align } from './align.js';
 import { isContrast, straddles } from './clauses.js';
-import { mayBeMeant } from './doers.js';
 import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isExpected } from './modality.js';
 import { read, type Word } from './reading.js';
+import { mayBeMeant } from './unsaid.js';
 import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */

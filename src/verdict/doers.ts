@@ -1,13 +1,11 @@
-import type { TextSpan } from '../model/basics.js';
 import { type Act, actAt } from './acts.js';
 import { type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import type { Links } from './links.js';
-import { isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
+import { includes, isAt, isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { gapBefore } from './subjects.js';
 import { verbsOf } from './verbs.js';
-import type { Pair } from './words.js';
 
 /** Nouns that only count, or tell of the coming, of what stands after "of": the number of complaints rose. */
 const MEASURES =
@@ -84,32 +82,6 @@ function wrongSource({ claim, text, said, found, counterpart }: Shared): Party |
   const doer = said.subject.find(({ first }) => counterpart.has(first));
   if (!doer || linked.length === 0 || claim.statement.language !== 'en') return undefined;
   return linked.some((at) => includes(said.subject, at)) ? undefined : doer;
-}
-
-/** True where the text may mean a name it does not give: as who does it, while it gives no other that does. */
-export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {
-  const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
-  const at = claim.statement.terms.findIndex(({ end }) => end > name.start);
-  const verbs = pairs.filter((pair) => here[pair.claim.at]);
-  const done = verbs.filter((pair) => includes(actAt(claim, pair.claim.at).subject, at));
-  // "This achievement" may be anybody's.
-  const possessed = pairs.some((pair) => pair.claim.at === at - 1 && !here[at - 1]);
-  return (
-    (verbs.length === 0 || done.length > 0 || possessed) &&
-    done.every((pair) => {
-      const mine = actAt(claim, pair.claim.at).subject.map(({ first }) => first);
-      const shared = pairs.filter((other) => mine.includes(other.claim.at)).map((other) => other.text.at);
-      const subject = there[pair.text.at] ? actAt(text, pair.text.at).subject : undefined;
-      return subject?.every(({ first }) => shared.includes(first) || isNoMore(text, first)) === true;
-    })
-  );
-}
-
-/** The company, who is spoken of, or the Chinese one: no other doer. */
-function isNoMore(text: Reading, at: number): boolean {
-  const word = text.words.find((other) => other.at === at);
-  if (!word) return text.names.some(({ first, value }) => first === at && value.demonym === true);
-  return isLight(word, text) || word.meanings.includes('company');
 }
 
 /** A party of the claim's subject that is not the text's, or none. */
@@ -249,6 +221,3 @@ function isBeyondComma(text: Reading, verb: number, at: number): boolean {
 function objectOf({ rest }: Act): Party | undefined {
   return rest[0]?.oblique === false ? rest[0] : undefined;
 }
-
-const isAt = ({ first, last }: Party, at: number): boolean => first <= at && at <= last;
-const includes = (parties: readonly Party[], at: number): boolean => parties.some((party) => isAt(party, at));

@@ -84,3 +84,7 @@ function isAfter(terms: readonly Term[], first: number, preposition: RegExp): bo
   }
   return false;
 }
+
+export const isAt = ({ first, last }: Party, at: number): boolean => first <= at && at <= last;
+export const includes = (parties: readonly Party[], at: number): boolean =>
+  parties.some((party) => isAt(party, at));

@@ -1,0 +1,33 @@
+import type { TextSpan } from '../model/basics.js';
+import { actAt } from './acts.js';
+import { isLight } from './light-words.js';
+import { includes } from './parties.js';
+import type { Reading } from './reading.js';
+import { verbsOf } from './verbs.js';
+import type { Pair } from './words.js';
+
+/** True where the text may mean a name it does not give: as who does it, while it gives no other that does. */
+export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {
+  const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
+  const at = claim.statement.terms.findIndex(({ end }) => end > name.start);
+  const verbs = pairs.filter((pair) => here[pair.claim.at]);
+  const done = verbs.filter((pair) => includes(actAt(claim, pair.claim.at).subject, at));
+  // "This achievement" may be anybody's.
+  const possessed = pairs.some((pair) => pair.claim.at === at - 1 && !here[at - 1]);
+  return (
+    (verbs.length === 0 || done.length > 0 || possessed) &&
+    done.every((pair) => {
+      const mine = actAt(claim, pair.claim.at).subject.map(({ first }) => first);
+      const shared = pairs.filter((other) => mine.includes(other.claim.at)).map((other) => other.text.at);
+      const subject = there[pair.text.at] ? actAt(text, pair.text.at).subject : undefined;
+      return subject?.every(({ first }) => shared.includes(first) || isNoMore(text, first)) === true;
+    })
+  );
+}
+
+/** The company, who is spoken of, or the Chinese one: no other doer. */
+function isNoMore(text: Reading, at: number): boolean {
+  const word = text.words.find((other) => other.at === at);
+  if (!word) return text.names.some(({ first, value }) => first === at && value.demonym === true);
+  return isLight(word, text) || word.meanings.includes('company');
+}

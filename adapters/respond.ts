@@ -1,5 +1,6 @@
 import { detectLanguage } from '../src/analysis/detect-language.js';
 import { phrases } from '../src/answer/phrases.js';
+import { pointsAway } from '../src/claim/points-away.js';
 import type { Answer } from '../src/model/answer.js';
 import type { FactId } from '../src/model/fact.js';
 import type { FactBase } from '../src/model/library.js';
@@ -14,9 +15,9 @@ import { journalNotes } from './respond/health.js';
 import { putIntoInbox } from './respond/inbox.js';
 import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
-import { pointsAway, sayingNothing } from './respond/points-away.js';
 import { Recent } from './respond/recent.js';
 import { tooLong, tooMany, tooManyStatements } from './respond/refusals.js';
+import { sayingNothing } from './respond/saying-nothing.js';
 import { suggest } from './respond/suggest.js';
 import type { AskOutcome, AskRequest, FactView, Health, Isnad } from './service.js';
 

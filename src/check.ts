@@ -1,5 +1,6 @@
 // The essay: a message in, an answer out. Read it from top to bottom; each line is a room of the house.
 import { type ComposeOptions, composeAnswer } from './answer/compose-answer.js';
+import { withoutAsides } from './claim/points-away.js';
 import { readClaim } from './claim/read-claim.js';
 import type { Library } from './library/build-library.js';
 import type { Answer } from './model/answer.js';
@@ -10,7 +11,7 @@ import { judge } from './verdict/judge.js';
 
 /** Answers a message from a library, as of `today`: each of its statements by what the nearest facts say of it. */
 export function check(text: string, library: Library, today: Day, options?: ComposeOptions): Answer {
-  const claim = readClaim(text, library.lexicon, today);
+  const claim = withoutAsides(readClaim(text, library.lexicon, today));
   const verdicts = claim.statements.map((statement) => {
     const candidates = retrieve(library.index, statement);
     const matches = rerank(library.index, statement, candidates);

@@ -1,9 +1,5 @@
-import { detectLanguage } from '../../src/analysis/detect-language.js';
-import { tokenize } from '../../src/analysis/tokenize.js';
-import { composeAnswer } from '../../src/answer/compose-answer.js';
-import type { Answer } from '../../src/model/answer.js';
-import type { Day } from '../../src/model/basics.js';
-import type { FactBase } from '../../src/model/library.js';
+import { tokenize } from '../analysis/tokenize.js';
+import type { Claim } from '../model/claim.js';
 
 /** Words that ask whether something holds, or point at it. */
 const POINTING = words(`
@@ -46,7 +42,12 @@ export function pointsAway(text: string): boolean {
   return isPointing.includes(true) && said.every(({ norm }, i) => isPointing[i] || AROUND.has(norm));
 }
 
-/** The answer to a message that makes no claim. */
-export function sayingNothing(text: string, base: FactBase, today: Day): Answer {
-  return composeAnswer({ text, language: detectLanguage(text), today, statements: [] }, [], base, today);
+/**
+ * A claim without the questions beside it that ask whether it holds: “… Is that true?”, «هل هذا صحيح؟ …». Only with a
+ * question mark: “… That is false.” denies what it points at.
+ */
+export function withoutAsides(claim: Claim): Claim {
+  const isAside = ({ text, end }: Claim['statements'][number]): boolean =>
+    /^\s*[?؟]/.test(claim.text.slice(end)) && pointsAway(text);
+  return { ...claim, statements: claim.statements.filter((statement) => !isAside(statement)) };
 }

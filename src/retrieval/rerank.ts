@@ -37,19 +37,20 @@ export function rerank(index: Index, statement: Statement, candidates: readonly 
 export function appraise(index: Index, statement: Statement, candidates: readonly Candidate[]): Appraisal[] {
   if (candidates.length === 0) return [];
   const rarity = trigramRarity(index);
-  const compareWithStatement = comparisonWith(withoutSignature(statement.text), rarity);
+  const withStatement = comparisonWith(withoutSignature(statement.text), rarity);
+  const comparison = (text: string): Comparison => withStatement(withoutSignature(text));
   const compared = candidates
     .map((candidate, place) =>
       place < COMPARED
-        ? compare(candidate, statement.language, compareWithStatement)
+        ? compare(candidate, statement.language, comparison)
         : left(candidate, statement.language),
     )
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.likeness - a.likeness);
 
-  const compareWithFirst = comparisonWith(compared[0]!.passage.text, rarity);
+  const withFirst = comparisonWith(compared[0]!.passage.text, rarity);
   const lead = leads(
     compared.map((each) => each.likeness),
-    (i) => compareWithFirst(compared[i]!.passage.text).cosine,
+    (i) => withFirst(compared[i]!.passage.text).cosine,
   );
   const { highest, length } = readQuery(index, statement);
   const inBase = Math.log(totalFacts(index));

@@ -113,6 +113,9 @@ test('a fact in the very words of the statement comes first', () => {
     ...passagesOf('exact', ['Olive harvest in Jordan rose.']),
   ]);
   expect(found('OLIVE harvest in Jordan rose', twins)[0]?.fact.id).toBe('exact');
+  expect(
+    found('Olive harvest in Jordan rose. — Ana Reyes (@anareyes) January 6, 2020', twins)[0]?.fact.id,
+  ).toBe('exact');
 });
 
 const vocabulary =

@@ -63,6 +63,20 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.exchange:not(.waiting)').nth(before).waitFor();
     }
 
+    test('letters piled with marks stay in their box: nothing is drawn over the verdict', () =>
+      visit('/', {}, async (page) => {
+        const claim = 'DeepSeek is based in Beijing';
+        const piled = claim.replace(/\p{L}/gu, (letter) => letter + '\u0301\u0316'.repeat(24));
+        const verdicts: Buffer[] = [];
+        for (const said of [claim, piled]) {
+          await page.goto(web.url);
+          await ask(page, said);
+          await page.evaluate('document.fonts.ready');
+          verdicts.push(await page.locator('.exchange h2.verdict').screenshot({ animations: 'disabled' }));
+        }
+        expect(verdicts[0]!.equals(verdicts[1]!)).toBe(true);
+      }));
+
     test('a contradiction marks the words that differ, in the claim and in the quote', () =>
       visit('/', {}, async (page) => {
         await ask(page, CLAIMS.contradicted);

@@ -20,7 +20,12 @@ export function comparePolarity(
   names: readonly NamePair[],
 ): Finding[] {
   const [here, there] = [negating(claim), negating(text)];
-  if (cancelOut(here, there, claim, text)) return pairs.map(agreement);
+  if (cancelOut(here, there, claim, text))
+    return pairs.map((pair) =>
+      crosses(pair, here[0]!, there[0]!, text)
+        ? open('negation', pair.claim.term, pair.text.term)
+        : agreement(pair),
+    );
   const words = pairs.map((pair) => comparePair(pair, claim, text));
   const accounted = new Set([
     ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
@@ -87,6 +92,10 @@ function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, 
   if (here.length !== 1 || there.length !== 1 || said!.kind !== found!.kind) return false;
   return said!.kind !== 'negation' || opens(said!, claim) || opens(found!, text);
 }
+
+/** Denied that it owns the club, and the owner denied: only what stands after it is denied. */
+const crosses = ({ claim, text }: Pair, said: Cue, found: Cue, { statement }: Reading): boolean =>
+  statement.language === 'en' && claim.term.start >= said.end && text.term.end <= found.start;
 
 const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
 

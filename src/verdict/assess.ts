@@ -1,13 +1,17 @@
 import type { Span } from '../model/basics.js';
 import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
+import { actAt } from './acts.js';
 import { type Alignment, align } from './align.js';
 import { isContrast, straddles } from './clauses.js';
 import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
+import { isLight } from './light-words.js';
 import { isExpected } from './modality.js';
+import type { Party } from './parties.js';
 import { read, type Word } from './reading.js';
 import { mayBeMeant } from './unsaid.js';
+import { verbsOf } from './verbs.js';
 import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
@@ -95,11 +99,36 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
     const agreed = lenders.every(({ findings }) =>
       findings.every((f) => f.claim.start !== word.term.start || f.outcome === 'agrees'),
     );
-    return agreed && lenders.length > 0 && lenders.every(({ saysOtherwise }) => !saysOtherwise);
+    return (
+      agreed &&
+      lenders.length > 0 &&
+      lenders.every(({ saysOtherwise }) => !saysOtherwise) &&
+      lenders.some((lender) => tellsOfTheSame(lender, word, alignment))
+    );
   });
   // A text that says no more than it borrows does not speak of the claim: all the texts share its name. And a
   // borrowed verb does not tell who did it.
   return borrowed.length < own && !namesTradePlaces(alignment) ? borrowed : [];
+}
+
+/** A verb is lent with its doer, and another word with the verb: else it is said of somebody or something else. */
+function tellsOfTheSame(lender: Alignment, { at }: Word, { pairs }: Alignment): boolean {
+  const { claim, findings } = lender;
+  const verbs = verbsOf(claim.statement);
+  const borneOut = (place: number): boolean => {
+    const start = claim.statement.terms[place]!.start;
+    return findings.some((f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end);
+  };
+  if (!verbs[at]) {
+    const deeds = pairs.filter((pair) => verbs[pair.claim.at]);
+    return deeds.length === 0 || deeds.some((pair) => borneOut(pair.claim.at));
+  }
+  const said = ({ first }: Party): boolean =>
+    !claim.words.some((word) => word.at === first && isLight(word, claim));
+  const subject = actAt(claim, at).subject.filter(said);
+  const there = lender.pairs.find((pair) => pair.claim.at === at)?.text.at;
+  const unsaid = there !== undefined && actAt(read(lender.passage.reading), there).subject.length === 0;
+  return unsaid || subject.length === 0 || subject.some(({ first }) => borneOut(first));
 }
 
 /** True when another name comes first in the text than in the claim. */

@@ -1,5 +1,7 @@
-// Takes the pictures of the README and of docs/web.md from the page itself, so that they stay true.
+// Takes the pictures of the README and of the docs from the page itself, and from what is sent to the chats, so that
+// they stay true.
 // npm run screenshots, then look at them.
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromiumPath, launchChromium } from './chromium.mjs';
@@ -64,3 +66,7 @@ try {
   await browser.close();
   await web.close();
 }
+
+// The chats stand on the local servers of the tests, and so their pictures are taken by the tests' runner.
+const chats = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/pictures/vitest.config.ts'];
+process.exitCode = spawnSync(process.execPath, chats, { stdio: 'inherit' }).status ?? 1;

@@ -1,15 +1,14 @@
 // Gradient-boosted trees for classes (Friedman 2001; Newton leaves as in XGBoost, Chen & Guestrin 2016), in one page.
 
 /**
- * A node is a leaf `value` or `[feature, limit, left, right]`: left where the feature is at most the limit.
- * @typedef {number | [string, number, Tree, Tree]} Tree
- * @typedef {{ classes: string[], prior: number[], rounds: Tree[][] }} Forest
+ * A node is a leaf (in ten-thousandths) or `[feature, step, left, right]`: left where the feature's value lies on that
+ * step of its `limits` or below. `forests` hold one list of rounds a seed, each round one tree a class.
+ * @typedef {number | [number, number, Tree, Tree]} Tree
+ * @typedef {{ prior: number[], names: string[], limits: number[][], forests: Tree[][][] }} Boosted
  */
 
-const at = (tree, features) => {
-  while (typeof tree !== 'number') tree = (features[tree[0]] ?? 0) <= tree[1] ? tree[2] : tree[3];
-  return tree;
-};
+const STEPS = 32; // of a feature's values, by quantiles
+const UNIT = 10_000;
 
 const softmax = (scores) => {
   const top = Math.max(...scores);
@@ -18,132 +17,145 @@ const softmax = (scores) => {
   return powers.map((power) => power / sum);
 };
 
-/** Class probabilities. @param {Forest} forest @param {Record<string, number>} features */
-export function probabilities({ prior, rounds }, features) {
-  const scores = [...prior];
-  for (const trees of rounds) for (let k = 0; k < trees.length; k++) scores[k] += at(trees[k], features);
-  return softmax(scores);
-}
+const stepOf = (value, limits) => {
+  let [low, high] = [0, limits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value > limits[middle]) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
-const BINS = 24;
+/** Class probabilities, the mean of the forests. @param {Boosted} model @param {Record<string, number>} features */
+export function probabilities({ prior, names, limits, forests }, features) {
+  const steps = names.map((name, f) => stepOf(features[name] ?? 0, limits[f]));
+  const all = forests.map((rounds) => {
+    const sums = prior.map(() => 0);
+    for (const trees of rounds)
+      for (let k = 0; k < trees.length; k++) {
+        let tree = trees[k];
+        while (typeof tree !== 'number') tree = steps[tree[0]] <= tree[1] ? tree[2] : tree[3];
+        sums[k] += tree;
+      }
+    return softmax(sums.map((sum, k) => prior[k] + sum / UNIT));
+  });
+  return prior.map((_, k) => all.reduce((sum, chances) => sum + chances[k], 0) / all.length);
+}
 
 /**
  * @param {{ features: Record<string, number>, label: string, weight?: number }[]} examples
- * @returns {Forest}
+ * @param {object} options `least` examples a leaf, `ridge` on its value, `rows` and `columns` drawn for each tree
+ * @returns {Boosted}
  */
 export function grow(
   examples,
-  {
-    classes,
-    rounds = 150,
-    depth = 4,
-    rate = 0.08,
-    least = 12,
-    ridge = 2,
-    rows = 0.7,
-    columns = 0.5,
-    seed = 1957,
-  },
+  { classes, rounds, depth, rate, least, ridge, rows = 0.7, columns, seeds = [1] },
 ) {
-  const random = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-  const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))];
-  const limits = names.map((name) => quantiles(examples.map(({ features }) => features[name] ?? 0)));
-  const used = names.map((_, f) => f).filter((f) => limits[f].length > 0);
-  const binned = names.map((name, f) =>
-    Uint8Array.from(examples, ({ features }) => {
-      const value = features[name] ?? 0;
-      let bin = 0;
-      while (bin < limits[f].length && value > limits[f][bin]) bin++;
-      return bin;
-    }),
+  const all = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))];
+  const steps = all.map((name) => quantiles(examples.map(({ features }) => features[name] ?? 0)));
+  const names = all.filter((_, f) => steps[f].length > 0);
+  const limits = steps.filter((list) => list.length > 0);
+  const table = names.map((name, f) =>
+    Uint8Array.from(examples, ({ features }) => stepOf(features[name] ?? 0, limits[f])),
   );
-  const labels = examples.map(({ label }) => classes.indexOf(label));
-  const importance = examples.map(({ weight }) => weight ?? 1);
-  const total = importance.reduce((a, b) => a + b, 0);
+  const labels = Uint8Array.from(examples, ({ label }) => classes.indexOf(label));
+  const weights = Float64Array.from(examples, ({ weight }) => weight ?? 1);
+  const total = weights.reduce((a, b) => a + b, 0);
   const prior = classes.map((_, k) =>
-    Math.log(labels.reduce((sum, label, i) => sum + (label === k ? importance[i] : 0), 1) / total),
+    Math.log(labels.reduce((sum, label, i) => sum + (label === k ? weights[i] : 0), 1) / total),
   );
-  const scores = examples.map(() => [...prior]);
-  const forest = [];
-  const [gradient, curvature] = [new Float64Array(examples.length), new Float64Array(examples.length)];
+  const data = { table, limits, labels, weights, prior };
+  const options = { rounds, depth, rate, least, ridge, rows, columns };
+  return { prior, names, limits, forests: seeds.map((seed) => forest(data, { ...options, seed })) };
+}
 
-  const build = (members, columnsHere, left) => {
-    let [G, H] = [0, 0];
-    for (const i of members) {
-      G += gradient[i];
-      H += curvature[i];
-    }
-    const leaf = () => Math.round((-rate * G * 10_000) / (H + ridge)) / 10_000;
-    if (left === 0 || members.length < 2 * least) return leaf();
-    let best = { gain: 1e-6 };
-    for (const f of columnsHere) {
-      const count = limits[f].length + 1;
-      const [g, h, n] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
-      const column = binned[f];
-      for (const i of members) {
-        g[column[i]] += gradient[i];
-        h[column[i]] += curvature[i];
-        n[column[i]]++;
-      }
-      let [gl, hl, nl] = [0, 0, 0];
-      for (let b = 0; b < count - 1; b++) {
-        gl += g[b];
-        hl += h[b];
-        nl += n[b];
-        if (nl < least || members.length - nl < least) continue;
-        const gain =
-          (gl * gl) / (hl + ridge) + ((G - gl) * (G - gl)) / (H - hl + ridge) - (G * G) / (H + ridge);
-        if (gain > best.gain) best = { gain, f, b };
-      }
-    }
-    if (best.f === undefined) return leaf();
-    const column = binned[best.f];
-    return [
-      names[best.f],
-      limits[best.f][best.b],
-      build(
-        members.filter((i) => column[i] <= best.b),
-        columnsHere,
-        left - 1,
-      ),
-      build(
-        members.filter((i) => column[i] > best.b),
-        columnsHere,
-        left - 1,
-      ),
-    ];
+function forest(
+  { table, limits, labels, weights, prior },
+  { rounds, depth, rate, rows, columns, seed, ...leaf },
+) {
+  let state = seed * 7919 + 13;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
   };
-
+  const n = labels.length;
+  const scores = prior.map((start) => new Float64Array(n).fill(start));
+  const [gradient, curvature] = [new Float64Array(n), new Float64Array(n)];
+  const grown = [];
   for (let round = 0; round < rounds; round++) {
-    const chances = scores.map(softmax);
-    const members = examples.map((_, i) => i).filter(() => random() < rows);
-    const trees = classes.map((_, k) => {
-      for (let i = 0; i < examples.length; i++) {
+    const chances = Array.from({ length: n }, (_, i) => softmax(scores.map((score) => score[i])));
+    const members = Int32Array.from(labels.keys()).filter(() => random() < rows);
+    const trees = prior.map((_, k) => {
+      for (let i = 0; i < n; i++) {
         const p = chances[i][k];
-        gradient[i] = (p - (labels[i] === k ? 1 : 0)) * importance[i];
-        curvature[i] = Math.max(p * (1 - p), 1e-6) * importance[i];
+        gradient[i] = (p - (labels[i] === k ? 1 : 0)) * weights[i];
+        curvature[i] = Math.max(p * (1 - p), 1e-6) * weights[i];
       }
-      return build(
-        members,
-        used.filter(() => random() < columns),
-        depth,
-      );
+      const drawn = table.flatMap((_, f) => (random() < columns ? [f] : []));
+      return split(members, drawn, { table, limits, gradient, curvature, rate, ...leaf }, depth);
     });
-    for (let i = 0; i < examples.length; i++)
-      for (let k = 0; k < classes.length; k++) scores[i][k] += at(trees[k], examples[i].features);
-    forest.push(trees);
+    for (let k = 0; k < trees.length; k++)
+      for (let i = 0; i < n; i++) {
+        let tree = trees[k];
+        while (typeof tree !== 'number') tree = table[tree[0]][i] <= tree[1] ? tree[2] : tree[3];
+        scores[k][i] += tree / UNIT;
+      }
+    grown.push(trees);
   }
-  return { classes, prior, rounds: forest };
+  return grown;
+}
+
+/** Sums of gradient, curvature and number for each step of one feature. */
+const sums = new Float64Array(3 * (STEPS + 1));
+
+/** The tree below a set of examples: the split of most gain, then both halves. */
+function split(members, drawn, data, left) {
+  const { table, limits, gradient, curvature, rate, least, ridge } = data;
+  let [G, H] = [0, 0];
+  for (const i of members) {
+    G += gradient[i];
+    H += curvature[i];
+  }
+  const leaf = Math.round((-rate * G * UNIT) / (H + ridge));
+  if (left === 0 || members.length < 2 * least) return leaf;
+  let [gain, feature, step] = [1e-6, -1, 0];
+  for (const f of drawn) {
+    const column = table[f];
+    const count = limits[f].length + 1;
+    sums.fill(0, 0, 3 * count);
+    for (let x = 0; x < members.length; x++) {
+      const i = members[x];
+      const at = 3 * column[i];
+      sums[at] += gradient[i];
+      sums[at + 1] += curvature[i];
+      sums[at + 2]++;
+    }
+    let [g, h, n] = [0, 0, 0];
+    for (let b = 0; b < count - 1; b++) {
+      g += sums[3 * b];
+      h += sums[3 * b + 1];
+      n += sums[3 * b + 2];
+      if (n < least || members.length - n < least) continue;
+      const here = (g * g) / (h + ridge) + ((G - g) * (G - g)) / (H - h + ridge) - (G * G) / (H + ridge);
+      if (here > gain) [gain, feature, step] = [here, f, b];
+    }
+  }
+  if (feature < 0) return leaf;
+  const column = table[feature];
+  const below = members.filter((i) => column[i] <= step);
+  const above = members.filter((i) => column[i] > step);
+  return [feature, step, split(below, drawn, data, left - 1), split(above, drawn, data, left - 1)];
 }
 
 /** Limits between values: every one where they are few, else quantiles. */
 function quantiles(values) {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
-  if (sorted.length <= BINS) return sorted.slice(0, -1);
-  const all = [...values].sort((a, b) => a - b);
-  const cuts = Array.from({ length: BINS - 1 }, (_, i) => all[Math.floor(((i + 1) * all.length) / BINS)]);
+  const sorted = Float64Array.from(values).sort();
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= STEPS) return distinct.slice(0, -1);
+  const cuts = Array.from(
+    { length: STEPS - 1 },
+    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / STEPS)],
+  );
   return [...new Set(cuts)];
 }

@@ -1,4 +1,5 @@
-// The two corpora as pairs { claim, evidence, label, language }; labels are the product's own verdicts.
+// The two corpora as pairs { claim, evidence, label, language, group }; labels are the product's own verdicts. Pairs of
+// one group tell of the same thing and must not be learned from and measured on both: an evidence, a page.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRows } from './data.mjs';
@@ -20,6 +21,7 @@ export function readAns(folder, split) {
       evidence: row[column('s1')],
       label: STANCE[row[column('stance')].trim()],
       language: 'ar',
+      group: row[column('s1')],
     }));
 }
 
@@ -28,7 +30,13 @@ export function readVitaminC(folder, split) {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line))
-    .map(({ claim, evidence, label }) => ({ claim, evidence, label: VITAMINC[label], language: 'en' }));
+    .map(({ claim, evidence, label, page }) => ({
+      claim,
+      evidence,
+      label: VITAMINC[label],
+      language: 'en',
+      group: page,
+    }));
 }
 
 export const exists = (folder, dataset, split) =>

@@ -3,59 +3,78 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildLexicon } from '../../dist/src/analysis/lexicon.js';
 import { readPassage } from '../../dist/src/claim/read-claim.js';
-import { probabilities as forestProbabilities } from './boost.mjs';
-import { probabilities as linearProbabilities } from './softmax.mjs';
 import { exists, readAns, readVitaminC } from './verdict-data.mjs';
-import { features } from './verdict-features.mjs';
+import { features, rarityOf } from './verdict-features.mjs';
+import { judgeOf } from './verdict-heads.mjs';
 import { coverageAt, precisionAt, scores } from './verdict-metrics.mjs';
 
-/** `recall` is the one at which the precision of `contradicted` is told (see the figures to reach in docs/verdict.md). */
+/**
+ * `recall` is the one at which the precision of `contradicted` is told (see the figures to reach in docs/verdict.md);
+ * `withWords` whether the head looks at words by name: it helps within one press, not across an encyclopedia.
+ */
 export const CORPORA = [
-  { name: 'ans', read: readAns, classes: ['supported', 'contradicted', 'unknown'], recall: 0.5 },
-  { name: 'vitaminc', read: readVitaminC, classes: ['supported', 'contradicted', 'related'], recall: 0.35 },
+  {
+    name: 'ans',
+    read: readAns,
+    classes: ['supported', 'contradicted', 'unknown'],
+    recall: 0.5,
+    withWords: true,
+  },
+  {
+    name: 'vitaminc',
+    read: readVitaminC,
+    classes: ['supported', 'contradicted', 'related'],
+    recall: 0.35,
+    withWords: false,
+  },
 ];
 
 /** Neither corpus tells when its texts were published; relative dates are counted from this day on both sides. */
 const PUBLISHED = '2018-06-01';
-/** Weight of a word's own feature beside those of the structure: more, and the head learns the corpus by heart. */
-const LEXICAL = 0.15;
 
 const lexicon = buildLexicon([]);
 
-/** A pair of the corpus with what a head may look at. */
-export function readPair(pair) {
-  const reading = readPassage(pair.evidence, lexicon, PUBLISHED);
-  const passage = { fact: {}, field: 'quote', language: pair.language, text: pair.evidence, reading };
-  const { dense, lexical, kind } = features(readPassage(pair.claim, lexicon, PUBLISHED), passage);
-  const words = Object.fromEntries(Object.keys(lexical).map((name) => [name, LEXICAL]));
-  return { label: pair.label, kind, dense, linear: { ...dense, ...words } };
+/** Both texts of a pair, read as the product reads them. */
+export const readTexts = ({ claim, evidence }) => ({
+  said: readPassage(claim, lexicon, PUBLISHED),
+  found: readPassage(evidence, lexicon, PUBLISHED),
+});
+
+/** A pair with what a head may look at. @param texts of `readTexts` */
+export function describe(pair, { said, found }, rarity, withWords) {
+  const passage = {
+    fact: {},
+    field: 'quote',
+    language: pair.language,
+    text: pair.evidence,
+    reading: found,
+  };
+  return { ...pair, ...features(said, passage, rarity, withWords) };
 }
 
-/** Share of the linear head in the mean; chosen on dev. */
-const LINEAR_SHARE = { ans: 0.5, vitaminc: 0.2 };
-
-/** Class probabilities by both heads of a corpus, averaged. */
-export function predict(head, pair, corpus) {
-  const share = LINEAR_SHARE[corpus];
-  const linear = linearProbabilities(head.linear, pair.linear);
-  const forest = forestProbabilities(head.forest, pair.dense);
-  return linear.map((p, k) => share * p + (1 - share) * forest[k]);
+/** Predictions for described pairs. */
+export function predict(head, pairs) {
+  const judge = judgeOf(head);
+  return pairs.map((pair) => {
+    const chances = judge(pair);
+    return {
+      label: pair.label,
+      predicted: head.classes[chances.indexOf(Math.max(...chances))],
+      probabilities: Object.fromEntries(head.classes.map((name, k) => [name, chances[k]])),
+    };
+  });
 }
 
 /** Figures of one corpus: of the learned head, and under `product` of the verdict as members get it. */
-function measure({ name, read, classes, recall }, folder, split, head) {
+function measure({ name, read, classes, recall, withWords }, folder, split, { rarity, ...head }) {
   const started = performance.now();
-  const pairs = read(folder, split).map(readPair);
-  const msPerPair = (performance.now() - started) / pairs.length;
-  const predictions = pairs.map((pair) => {
-    const chances = predict(head, pair, name);
-    const predicted = classes[chances.indexOf(Math.max(...chances))];
-    return {
-      label: pair.label,
-      predicted,
-      probabilities: Object.fromEntries(classes.map((c, k) => [c, chances[k]])),
-    };
-  });
+  const texts = read(folder, split).map((pair) => ({ pair, texts: readTexts(pair) }));
+  const compared = performance.now();
+  const rarely = rarityOf(rarity);
+  const pairs = texts.map(({ pair, texts }) => describe(pair, texts, rarely, withWords));
+  const judged = performance.now();
+  const predictions = predict(head, pairs);
+  const ms = (from, to) => Math.round((100 * (to - from)) / pairs.length) / 100;
   return {
     dataset: name,
     split,
@@ -63,7 +82,9 @@ function measure({ name, read, classes, recall }, folder, split, head) {
     contradictedPrecisionAt: precisionAt(predictions, 'contradicted', recall),
     coverageAt95: coverageAt(predictions, 0.95),
     product: product(pairs),
-    msPerPair: Math.round(msPerPair * 100) / 100,
+    msPerPair: ms(started, performance.now()),
+    msReading: ms(started, compared),
+    msComparing: ms(compared, judged),
   };
 }
 

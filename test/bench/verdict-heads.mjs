@@ -1,0 +1,100 @@
+// The head of a corpus: boosted trees and a small net over the structure of a pair, and, where words by name help, two
+// models of words whose judgement is one more feature. Those are stacked (Wolpert 1992): what the trees learn from is
+// what a model that had not seen the pair said of it.
+import { probabilities as boosted, grow } from './boost.mjs';
+import { chancesOf, fitNets } from './perceptron.mjs';
+import { fit, probabilities as linear } from './softmax.mjs';
+import { fitTranslation, opened, translationFeatures } from './translation.mjs';
+
+const LEAST_WEIGHT = 0.05; // smaller ones move no verdict and fill the file
+const INNER = 5; // folds of which the models of words see all but one
+
+/** Number of the fold of each pair; pairs that share a claim or a group share a fold. */
+export function foldsOf(pairs, count, seed = 5) {
+  const parent = new Map();
+  const root = (key) => {
+    while (parent.get(key) !== key) key = parent.get(key);
+    return key;
+  };
+  for (const { claim, group } of pairs) {
+    const keys = [`group ${group}`, `claim ${claim}`];
+    for (const key of keys) if (!parent.has(key)) parent.set(key, key);
+    parent.set(root(keys[1]), root(keys[0]));
+  }
+  let state = seed * 7919;
+  const drawn = new Map();
+  return pairs.map(({ group }) => {
+    const key = root(`group ${group}`);
+    if (!drawn.has(key)) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      drawn.set(key, Math.floor((count * state) / 2 ** 32));
+    }
+    return drawn.get(key);
+  });
+}
+
+function fitWords(pairs, classes) {
+  const examples = pairs.map(({ lexical, label }) => ({ features: lexical, label }));
+  const model = fit(examples, { classes, l2: 3e-3, epochs: 12, least: 3 });
+  const kept = Object.entries(model.weights).filter(([, row]) =>
+    row.some((w) => Math.abs(w) >= LEAST_WEIGHT),
+  );
+  const rounded = kept.map(([name, row]) => [name, row.map((w) => Math.round(w * 10) / 10)]);
+  return {
+    linear: { classes, weights: Object.fromEntries(rounded) },
+    translation: fitTranslation(pairs, classes),
+  };
+}
+
+/** What the models of words make of a pair, as features. */
+function judgeWords(words, pair) {
+  const [supported, contradicted, other] = linear(words.linear, pair.lexical);
+  return {
+    'words-agree': Math.log(supported / contradicted),
+    'words-other': Math.log(other / (supported + contradicted)),
+    ...translationFeatures(words.opened, pair),
+  };
+}
+
+const readied = (words) => ({ ...words, opened: opened(words.translation) });
+
+/**
+ * @param pairs with `dense` features and a label
+ * @param {{ classes: string[], weights?: Record<string, number>, withWords: boolean, trees: object, net: object }} options
+ */
+export function fitHead(pairs, { classes, weights = {}, withWords, trees, net }) {
+  const rows = pairs.map(({ dense }) => dense);
+  if (withWords) {
+    const folds = foldsOf(pairs, INNER, 11);
+    for (let fold = 0; fold < INNER; fold++) {
+      const words = readied(
+        fitWords(
+          pairs.filter((_, i) => folds[i] !== fold),
+          classes,
+        ),
+      );
+      for (const [i, pair] of pairs.entries())
+        if (folds[i] === fold) rows[i] = { ...rows[i], ...judgeWords(words, pair) };
+    }
+  }
+  const examples = pairs.map(({ label }, i) => ({ features: rows[i], label, weight: weights[label] ?? 1 }));
+  return {
+    classes,
+    words: withWords ? fitWords(pairs, classes) : undefined,
+    trees: grow(examples, { classes, ...trees }),
+    net: net && fitNets(examples, { classes, ...net }),
+    share: net?.share,
+  };
+}
+
+/** A head as it stands in its file, ready to judge pairs: class probabilities in the order of its classes. */
+export function judgeOf(head) {
+  const words = head.words && readied(head.words);
+  return (pair) => {
+    const features = words ? { ...pair.dense, ...judgeWords(words, pair) } : pair.dense;
+    const chances = boosted(head.trees, features);
+    if (!head.net) return chances;
+    const others = chancesOf(head.net, features);
+    return chances.map((p, k) => (1 - head.share) * p + head.share * others[k]);
+  };
+}

@@ -60,9 +60,9 @@ const readied = (words) => ({ ...words, opened: opened(words.translation) });
 
 /**
  * @param pairs with `dense` features and a label
- * @param {{ classes: string[], weights?: Record<string, number>, withWords: boolean, trees: object, net: object }} options
+ * @param {object} options `weights` of classes in learning, `lean` of classes in deciding, `share` of the nets
  */
-export function fitHead(pairs, { classes, weights = {}, withWords, trees, net }) {
+export function fitHead(pairs, { classes, weights = {}, lean = {}, withWords, trees, net, share }) {
   const rows = pairs.map(({ dense }) => dense);
   if (withWords) {
     const folds = foldsOf(pairs, INNER, 11);
@@ -82,8 +82,9 @@ export function fitHead(pairs, { classes, weights = {}, withWords, trees, net })
     classes,
     words: withWords ? fitWords(pairs, classes) : undefined,
     trees: grow(examples, { classes, ...trees }),
-    net: net && fitNets(examples, { classes, ...net }),
-    share: net?.share,
+    net: fitNets(examples, { classes, ...net }),
+    share,
+    lean: classes.map((name) => lean[name] ?? 1),
   };
 }
 
@@ -92,9 +93,10 @@ export function judgeOf(head) {
   const words = head.words && readied(head.words);
   return (pair) => {
     const features = words ? { ...pair.dense, ...judgeWords(words, pair) } : pair.dense;
-    const chances = boosted(head.trees, features);
-    if (!head.net) return chances;
-    const others = chancesOf(head.net, features);
-    return chances.map((p, k) => (1 - head.share) * p + head.share * others[k]);
+    const trees = boosted(head.trees, features);
+    const nets = chancesOf(head.net, features);
+    const leaning = trees.map((p, k) => head.lean[k] * ((1 - head.share) * p + head.share * nets[k]));
+    const sum = leaning.reduce((a, b) => a + b, 0);
+    return leaning.map((p) => p / sum);
   };
 }

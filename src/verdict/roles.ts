@@ -139,7 +139,7 @@ export function compareDoers(
   loose: number,
 ): Finding[] {
   const doer = names[0];
-  if (!doer) return [];
+  if (!doer || (isLocated(claim, doer.claim) && isLocated(text, doer.text))) return [];
   const rival = text.names.find(
     (name) =>
       name.first < doer.text.first &&
@@ -174,6 +174,12 @@ export function compareDoers(
   const far = before ? SAME_CLAUSE : loose;
   return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
+
+/** Where something happens does nothing: in Aqaba, في العقبة, بالعقبة. */
+const isLocated = ({ statement: { terms } }: Reading, { value, first }: Name): boolean =>
+  value.kind === 'place' &&
+  (/^(?:in|at|near|inside|في|داخل|قرب)$/.test(terms[first - 1]?.norm ?? '') ||
+    /^بال/.test(terms[first]!.norm));
 
 /** True for the subject of a verb, however far it stands from it. */
 const doesIt = (text: Reading, verb: number, doer: Name): boolean =>

@@ -12,6 +12,7 @@ const SENTENCES = [
   'انتقد الأطباء القانون، لكنهم رحبوا به لاحقا.',
   'A Korean yard built the ferry.',
   'The museum has its headquarters in Lyon in France.',
+  "Peru's minister Lia Soto opened a school in Lyon.",
 ];
 const archive = SENTENCES.join('\n');
 const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
@@ -52,6 +53,11 @@ describe('a place excludes only places of its own size', () => {
     ['The museum has its headquarters in Madrid', 'contradicted'],
   ])('%s', (claim, verdict) => {
     expect(verdictOf(claim)).toBe(verdict);
+  });
+
+  test('where something is done is no doer', () => {
+    expect(verdictOf('A school opened in Lyon')).toBe('supported');
+    expect(verdictOf('Lia Soto opened a school in Peru')).not.toBe('supported');
   });
 
   test('Korea is neither of its halves for certain', () => {

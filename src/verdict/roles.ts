@@ -2,6 +2,7 @@ import type { NameMention } from '../model/claim.js';
 import { actAt } from './acts.js';
 import type { NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
+import { elsewhere, isLocated } from './locations.js';
 import type { Placed, Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
@@ -138,6 +139,8 @@ export function compareDoers(
   pairs: readonly Pair[],
   loose: number,
 ): Finding[] {
+  const moved = elsewhere(claim, text, names);
+  if (moved) return [moved];
   const doer = names[0];
   if (!doer || (isLocated(claim, doer.claim) && isLocated(text, doer.text))) return [];
   const rival = text.names.find(
@@ -174,12 +177,6 @@ export function compareDoers(
   const far = before ? SAME_CLAUSE : loose;
   return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
-
-/** Where something happens does nothing: in Aqaba, في العقبة, بالعقبة. */
-const isLocated = ({ statement: { terms } }: Reading, { value, first }: Name): boolean =>
-  value.kind === 'place' &&
-  (/^(?:in|at|near|inside|في|داخل|قرب)$/.test(terms[first - 1]?.norm ?? '') ||
-    /^بال/.test(terms[first]!.norm));
 
 /** True for the subject of a verb, however far it stands from it. */
 const doesIt = (text: Reading, verb: number, doer: Name): boolean =>

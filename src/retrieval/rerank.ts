@@ -1,6 +1,7 @@
 import type { Language } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
+import { idf } from './bm25.js';
 import { explain, likeness, probability } from './explain.js';
 import type { FeatureVector, Likenesses } from './features.js';
 import { type Index, totalFacts } from './inverted-index.js';
@@ -22,6 +23,8 @@ export interface Appraisal {
 }
 
 const COMPARED = 20; // by their letters; comparing all 50 moves MAP@5 by less than .001
+/** Shares one word with the statement, and the letters that any two texts share. */
+const UNRELATED: Likenesses = { bm25: 1, trigrams: 0.15, 'rare trigrams': 0.1 };
 const EXACT = 0.995; // a text in the words of the statement bears on it, whatever weights were learned
 
 /**
@@ -37,13 +40,14 @@ export function rerank(index: Index, statement: Statement, candidates: readonly 
 export function appraise(index: Index, statement: Statement, candidates: readonly Candidate[]): Appraisal[] {
   if (candidates.length === 0) return [];
   const rarity = trigramRarity(index);
+  const rarest = idf(1, totalFacts(index));
   const withStatement = comparisonWith(withoutSignature(statement.text), rarity);
   const comparison = (text: string): Comparison => withStatement(withoutSignature(text));
   const compared = candidates
     .map((candidate, place) =>
       place < COMPARED
-        ? compare(candidate, statement.language, comparison)
-        : left(candidate, statement.language),
+        ? compare(candidate, candidate.score / rarest, statement.language, comparison)
+        : left(candidate, candidate.score / rarest, statement.language),
     )
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.likeness - a.likeness);
 
@@ -51,6 +55,7 @@ export function appraise(index: Index, statement: Statement, candidates: readonl
   const lead = leads(
     compared.map((each) => each.likeness),
     (i) => withFirst(compared[i]!.passage.text).cosine,
+    likeness(statement.language, UNRELATED),
   );
   const { highest, length } = readQuery(index, statement);
   const inBase = Math.log(totalFacts(index));
@@ -64,7 +69,7 @@ export function appraise(index: Index, statement: Statement, candidates: readonl
       trigrams: features.trigrams,
       'rare trigrams': features['rare trigrams'],
       lead: lead[i]!,
-      'highest bm25': highest,
+      'highest bm25': highest / rarest,
       'facts in base': inBase,
       'statement length': ofStatement,
     },
@@ -79,10 +84,11 @@ interface Compared extends Omit<Appraisal, 'features'> {
 /** A candidate by that of its texts which is most like the statement, letter by letter. */
 function compare(
   candidate: Candidate,
+  bm25: number,
   language: Language,
   comparison: (text: string) => Comparison,
 ): Compared {
-  const { segment, fact, score } = candidate;
+  const { segment, fact } = candidate;
   let passage = segment.passages[segment.passageStart[fact]!]!;
   let best = comparison(passage.text);
   for (let at = segment.passageStart[fact]! + 1; at < segment.passageStart[fact + 1]!; at++) {
@@ -91,14 +97,14 @@ function compare(
     best = like;
     passage = segment.passages[at]!;
   }
-  const features = { bm25: score, trigrams: best.cosine, 'rare trigrams': best.rareCosine };
+  const features = { bm25, trigrams: best.cosine, 'rare trigrams': best.rareCosine };
   return { candidate, passage, exact: best.exact, features, likeness: likeness(language, features) };
 }
 
 /** A candidate too far down to be compared: it stays below those that were. */
-function left(candidate: Candidate, language: Language): Compared {
-  const { segment, fact, score } = candidate;
-  const features = { bm25: score, trigrams: 0, 'rare trigrams': 0 };
+function left(candidate: Candidate, bm25: number, language: Language): Compared {
+  const { segment, fact } = candidate;
+  const features = { bm25, trigrams: 0, 'rare trigrams': 0 };
   const passage = segment.passages[segment.passageStart[fact]!]!;
   return { candidate, passage, exact: false, features, likeness: likeness(language, features) };
 }

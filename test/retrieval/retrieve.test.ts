@@ -87,6 +87,16 @@ test('in every language facts are ordered by BM25 and by letters, and neither co
   }
 });
 
+test('words count the same beside letters in a base of two facts and of a hundred', () => {
+  const texts = (count: number) =>
+    Array.from({ length: count }, (_, i) => passagesOf(`f${i}`, [`zebra${i} quartz${i}`]));
+  const bm25 = (count: number) =>
+    found('zebra0 quartz0 monk', buildIndex(texts(count).flat()))[0]!.reasons.find(
+      ({ feature }) => feature === 'bm25',
+    )!.value;
+  expect(bm25(100)).toBeCloseTo(bm25(2), 6);
+});
+
 test('facts come in the order of their scores', () => {
   for (const text of [
     'the metro of Algiers and the malaria vaccine',

@@ -20,6 +20,8 @@ export interface Assessment {
   readonly kind: 'supports' | 'contradicts' | 'bears' | 'silent';
   /** The text of the fact that decided. */
   readonly passage: Passage;
+  /** How the statement was held against that text. */
+  readonly alignment: Alignment;
   readonly findings: readonly Finding[];
   /** Share of what the claim says that the fact bears out, 0 to 1; conflicts count neither way. */
   readonly coverage: number;
@@ -188,7 +190,7 @@ function conclude(
       return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };
-  return { match, kind: kind(), passage: alignment.passage, findings, coverage, verified };
+  return { match, kind: kind(), passage: alignment.passage, alignment, findings, coverage, verified };
 }
 
 /**

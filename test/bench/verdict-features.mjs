@@ -1,6 +1,4 @@
 // What a learned head may look at: the product's own findings, and both texts side by side.
-import { align } from '../../dist/src/verdict/align.js';
-import { assess } from '../../dist/src/verdict/assess.js';
 import { dates } from './verdict-dates.mjs';
 import { findings } from './verdict-findings.mjs';
 import { lexical } from './verdict-lexical.mjs';
@@ -12,18 +10,17 @@ import { ANSWERS, sideBySide } from './verdict-words.mjs';
 /**
  * `dense` features are about structure and mean the same in any corpus; `lexical` ones name words, as do the content
  * words on either side, with which of the claim's the evidence answers.
- * @param claim a statement @param passage with its reading
+ * @param claim a statement
+ * @param assessment of `assess`, of the claim and the evidence
  * @param {(stem: string) => number} rarity
  * @param {boolean} withWords whether the head looks at words by name
  */
-export function features(claim, passage, rarity, withWords) {
-  const text = passage.reading;
-  const match = { fact: passage.fact, passage, quote: passage, passages: [passage], score: 1, reasons: [] };
-  const alignment = align(claim, passage);
-  const assessment = assess(claim, match);
+export function features(claim, assessment, rarity, withWords) {
+  const { alignment } = assessment;
+  const text = assessment.passage.reading;
   const sides = sideBySide(claim, text, alignment.pairs);
   const dense = {
-    ...findings(claim, text, assessment, alignment),
+    ...findings(claim, text, assessment),
     ...wording(sides, rarity),
     ...rivals(sides),
     ...numbers(claim, text, sides),

@@ -4,8 +4,9 @@ import { read } from '../../dist/src/verdict/reading.js';
 /** One of a few steps of a share. */
 const step = (value, limits) => limits.findIndex((limit) => value <= limit) + 1 || limits.length + 1;
 
-/** @param assessment of `assess` @param alignment of `align`, both of the claim and this one text */
-export function findings(claim, text, assessment, alignment) {
+/** @param assessment of `assess`, of the claim and this one text */
+export function findings(claim, text, assessment) {
+  const { alignment } = assessment;
   const f = {
     coverage: assessment.coverage,
     spoken: alignment.spoken,

@@ -1,7 +1,7 @@
 // The head of a corpus: boosted trees and a small net over the structure of a pair, and, where words by name help, two
 // models of words whose judgement is one more feature. Those are stacked (Wolpert 1992): what the trees learn from is
 // what a model that had not seen the pair said of it.
-import { probabilities as boosted, grow } from './boost.mjs';
+import { grow, readied as grownOf } from './boost.mjs';
 import { chancesOf, fitNets } from './perceptron.mjs';
 import { fit, probabilities as linear } from './softmax.mjs';
 import { fitTranslation, opened, translationFeatures } from './translation.mjs';
@@ -91,9 +91,10 @@ export function fitHead(pairs, { classes, weights = {}, lean = {}, withWords, tr
 /** A head as it stands in its file, ready to judge pairs: class probabilities in the order of its classes. */
 export function judgeOf(head) {
   const words = head.words && readied(head.words);
+  const grown = grownOf(head.trees);
   return (pair) => {
     const features = words ? { ...pair.dense, ...judgeWords(words, pair) } : pair.dense;
-    const trees = boosted(head.trees, features);
+    const trees = grown(features);
     const nets = chancesOf(head.net, features);
     const leaning = trees.map((p, k) => head.lean[k] * ((1 - head.share) * p + head.share * nets[k]));
     const sum = leaning.reduce((a, b) => a + b, 0);

@@ -112,7 +112,10 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   // That somebody denies it does not settle that it is not so.
   const denial = pair.text.negations[0]?.kind === 'denial' || pair.text.meanings.includes('accuse');
   const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations.length > 0 && denial;
-  return onlyDenied || leansAlike(said, claim, text)
+  // Nor does it say that nobody made the accusation who rejects it.
+  const rejected =
+    pair.claim.meanings.includes('accuse') && pair.claim.negations.some(({ kind }) => kind !== 'negation');
+  return onlyDenied || rejected || leansAlike(said, claim, text)
     ? open('negation', said, found)
     : conflicts('negation', said, found);
 }

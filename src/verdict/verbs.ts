@@ -37,13 +37,13 @@ export function verbsOf(statement: Statement): readonly boolean[] {
   return verbs;
 }
 
-function isVerb({ terms, quantities }: Statement, at: number): boolean {
+function isVerb({ terms, quantities, names }: Statement, at: number): boolean {
   const { norm, stop } = terms[at]!;
   if (
     stop ||
     DEFINITE.test(norm) ||
     FEMININE.test(terms[at]!.text) ||
-    quantities.some((figure) => overlaps(figure, terms[at]!))
+    [...quantities, ...names].some((span) => overlaps(span, terms[at]!))
   )
     return false;
   const before = terms[at - 1]?.norm ?? '';

@@ -5,7 +5,7 @@ import { isNegatedForm, isSlip } from './word-forms.js';
 export interface Pair {
   readonly claim: Word;
   readonly text: Word;
-  /** How sure it is that they mean the same, 0 to 1. */
+  /** How sure it is that they mean the same; 1 and above for one word. */
   readonly strength: number;
   /** -1 where one is the other with a negating prefix: supported / unsupported. */
   readonly sign: 1 | -1;
@@ -13,6 +13,7 @@ export interface Pair {
 
 /** Strength of a pair that is one word, if in two forms. */
 export const SAME = 1;
+const IDENTICAL = 1.1; // of "accused" and "accusation" the one written alike
 const SAME_MEANING = 0.9;
 const NEGATED_FORM = 0.85;
 const SLIP = 0.7; // after meanings: a slip may make another word
@@ -69,7 +70,7 @@ const IMPLIED = new Map([['say', ['announce', 'confirm', 'admit', 'warn', 'descr
 
 /** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
 export function likeness(a: Word, b: Word): number {
-  if (a.term.norm === b.term.norm) return SAME;
+  if (a.term.norm === b.term.norm) return IDENTICAL;
   if (areOpposed(a, b) || a.superlative !== b.superlative) return 0;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   const apart = known && !a.meanings.some((meaning) => b.meanings.includes(meaning));

@@ -9,7 +9,7 @@ import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { isExpected } from './modality.js';
 import type { Party } from './parties.js';
-import { read, type Word } from './reading.js';
+import { type Reading, read, type Word } from './reading.js';
 import { mayBeMeant } from './unsaid.js';
 import { verbsOf } from './verbs.js';
 import { SAME } from './words.js';
@@ -183,6 +183,7 @@ function conclude(
   const [verified, unverified] = [weigh(agreeing), weigh(opened)];
   const coverage = verified + unverified === 0 ? 0 : verified / (verified + unverified);
   const kind = (): Assessment['kind'] => {
+    if (isBareFigures(alignment.claim)) return 'silent';
     if (straddles(statement, alignment.passage.reading, agreeing)) return 'bears';
     if (clashes)
       return coverage >= SAME_MATTER && contradicts(statement, findings, alignment) ? 'contradicts' : 'bears';
@@ -192,6 +193,11 @@ function conclude(
   };
   return { match, kind: kind(), passage: alignment.passage, alignment, findings, coverage, verified };
 }
+
+/** "1 2 3": figures of nothing. */
+const isBareFigures = ({ words, names, dates, quantities }: Reading): boolean =>
+  words.length + names.length + dates.length === 0 &&
+  quantities.every(({ value: { unit, counted } }) => unit === 'count' && counted === undefined);
 
 /**
  * Names alone are related by the words between them: where the text has other words there, it says something else.

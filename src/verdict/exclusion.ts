@@ -64,7 +64,8 @@ export function contradicts(
     !bothDenied &&
     !anotherDeed &&
     sameWords &&
-    findings.some((finding) => finding.outcome === 'agrees')
+    // Figures that agree say nothing of what they are figures of.
+    findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
   );
 }
 

@@ -78,6 +78,13 @@ test('every span of an explanation points at the words it gives, in the message 
   }
 });
 
+test('figures of nothing are about nothing', () => {
+  for (const claim of ['640', '1 2 3 640 9', '90% 14']) {
+    expect(check(claim, library, TODAY).verdict, claim).not.toBe('contradicted');
+  }
+  expect(check('1 2 3 640 9', library, TODAY).verdict).toBe('unknown');
+});
+
 test('who asks where or when states nothing, and gets the quote', () => {
   const answer = check('When did Riverside Hospital open?', library, TODAY);
   expect(answer.verdict).toBe('related');

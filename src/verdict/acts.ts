@@ -18,8 +18,18 @@ const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut|ost|id)$/
 /** How far before its participle a form of "be" may stand: was not yet launched. */
 const AUXILIARIES = 3;
 
-/** The verb at a place of a reading, with its parties. */
+const remembered = new WeakMap<Reading, Map<number, Act>>();
+
+/** The verb at a place of a reading, with its parties; remembered, as texts are compared again and again. */
 export function actAt(reading: Reading, at: number): Act {
+  const acts = remembered.get(reading) ?? new Map<number, Act>();
+  remembered.set(reading, acts);
+  const act = acts.get(at) ?? makeAct(reading, at);
+  acts.set(at, act);
+  return act;
+}
+
+function makeAct(reading: Reading, at: number): Act {
   const parties = partiesOf(reading);
   const passive = isPassiveAt(reading, at);
   const subject = subjectOf(reading, parties, at);

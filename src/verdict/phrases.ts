@@ -12,12 +12,17 @@ export interface PhraseBook {
 export function phraseBook(phrases: readonly string[]): PhraseBook {
   const known = new Set(phrases.map((phrase) => tokenize(phrase).map(keyOf).join(' ')));
   const lengths = [...new Set([...known].map((key) => key.split(' ').length))];
+  const remembered = new WeakMap<Statement, number[]>();
   return {
-    find({ terms }) {
-      const keys = terms.map(keyOf);
-      return keys.flatMap((_, i) =>
+    find(statement) {
+      const before = remembered.get(statement);
+      if (before) return before;
+      const keys = statement.terms.map(keyOf);
+      const places = keys.flatMap((_, i) =>
         lengths.some((length) => known.has(keys.slice(i, i + length).join(' '))) ? [i] : [],
       );
+      remembered.set(statement, places);
+      return places;
     },
   };
 }

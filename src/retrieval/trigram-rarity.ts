@@ -3,6 +3,7 @@ import type { Segment } from './segment.js';
 import { readTrigrams, SLOTS, type TrigramWeights } from './trigrams.js';
 
 const SAMPLE = 5000; // texts; they tell which trigrams are common as well as half a million do
+const FEWEST = 1000; // texts; what is rare among fewer is not yet rare in the language, and all trigrams count the same
 const UNSEEN = 0.5; // texts that hold a trigram which none of the sample holds
 
 const remembered = new WeakMap<Segment, TrigramWeights>();
@@ -19,6 +20,7 @@ export function trigramRarity({ segments }: Index): TrigramWeights {
 }
 
 function rarityIn({ passages }: Segment): TrigramWeights {
+  if (passages.length < FEWEST) return new Float32Array(SLOTS).fill(1);
   const holders = new Uint32Array(SLOTS);
   const lastSeen = new Uint32Array(SLOTS);
   const step = Math.max(1, Math.floor(passages.length / SAMPLE));
@@ -33,5 +35,5 @@ function rarityIn({ passages }: Segment): TrigramWeights {
       holders[slot]!++;
     }
   }
-  return Float32Array.from(holders, (count) => Math.log(1 + Math.max(1, texts) / (count || UNSEEN)) ** 2);
+  return Float32Array.from(holders, (count) => Math.log(1 + texts / (count || UNSEEN)) ** 2);
 }

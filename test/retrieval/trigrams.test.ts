@@ -41,15 +41,15 @@ test('a text is exactly like itself, whatever its case, marks and punctuation', 
   expect(like('قطار').cosine).toBe(0);
 });
 
-test('a rare trigram tells more than a common one', () => {
-  const rarity = trigramRarity(
-    buildIndex(
-      ['the olive harvest', 'the tram of Rabat', 'the metro', 'the vaccine'].flatMap((t, i) =>
-        passagesOf(`f${i}`, [t]),
-      ),
-    ),
-  );
-  const like = comparisonWith('the olive', rarity);
+const rarityIn = (texts: readonly string[]) =>
+  trigramRarity(buildIndex(texts.flatMap((text, i) => passagesOf(`f${i}`, [text]))));
+
+test('in a large base a rare trigram tells more than a common one, in a small one all tell the same', () => {
+  const others = Array.from({ length: 1000 }, (_, i) => `the tram number ${i}`);
+  const like = comparisonWith('the olive', rarityIn(['the olive harvest', ...others]));
   expect(like('olive').rareCosine).toBeGreaterThan(like('olive').cosine);
   expect(like('the').rareCosine).toBeLessThan(like('the').cosine);
+
+  const inSmall = comparisonWith('the olive', rarityIn(['the olive harvest', 'the tram']))('olive');
+  expect(inSmall.rareCosine).toBeCloseTo(inSmall.cosine);
 });

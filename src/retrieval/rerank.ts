@@ -10,7 +10,7 @@ import { readQuery } from './query.js';
 import type { Candidate } from './retrieve.js';
 import { withoutSignature } from './signature.js';
 import { trigramRarity } from './trigram-rarity.js';
-import { type Comparison, comparisonWith } from './trigrams.js';
+import { type Comparison, comparisonWith, trigramCosine } from './trigrams.js';
 
 /** A candidate beside the statement, in figures. */
 export interface Appraisal {
@@ -51,10 +51,10 @@ export function appraise(index: Index, statement: Statement, candidates: readonl
     )
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.likeness - a.likeness);
 
-  const withFirst = comparisonWith(compared[0]!.passage.text, rarity);
+  const first = compared[0]!.passage.text;
   const lead = leads(
     compared.map((each) => each.likeness),
-    (i) => withFirst(compared[i]!.passage.text).cosine,
+    (i) => trigramCosine(first, compared[i]!.passage.text),
     likeness(statement.language, UNRELATED),
   );
   const { highest, length } = readQuery(index, statement);

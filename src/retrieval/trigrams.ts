@@ -108,3 +108,14 @@ export function comparisonWith(query: string, weights: TrigramWeights): (text: s
     };
   };
 }
+
+/** Cosine of the sets of letter trigrams of two texts, 0 to 1: for a few texts, without the arrays of many. */
+export function trigramCosine(a: string, b: string): number {
+  const [inA, inB] = [a, b].map((text) => {
+    const { slots, count } = readTrigrams(text);
+    return new Set(slots.subarray(0, count));
+  });
+  let shared = 0;
+  for (const slot of inA!) if (inB!.has(slot)) shared++;
+  return shared === 0 ? 0 : shared / Math.sqrt(inA!.size * inB!.size);
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { normalize } from '../../src/analysis/normalize.js';
 import { buildIndex } from '../../src/retrieval/inverted-index.js';
 import { trigramRarity } from '../../src/retrieval/trigram-rarity.js';
-import { comparisonWith, SLOTS } from '../../src/retrieval/trigrams.js';
+import { comparisonWith, SLOTS, trigramCosine } from '../../src/retrieval/trigrams.js';
 import { passagesOf } from './passages.js';
 
 /** The set of trigrams, written down as it is defined. */
@@ -28,6 +28,7 @@ test('likeness is the cosine of the sets of trigrams', () => {
       const expected = shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
       const { cosine, rareCosine } = comparisonWith(query, alike)(text);
       expect(cosine).toBeCloseTo(expected, 2);
+      expect(trigramCosine(query, text)).toBeCloseTo(expected, 2);
       expect(rareCosine).toBeCloseTo(expected, 2);
     }),
   );

@@ -1,4 +1,5 @@
 // Gradient-boosted trees for classes (Friedman 2001; Newton leaves as in XGBoost, Chen & Guestrin 2016), in one page.
+import { softmax } from './softmax.mjs';
 
 /**
  * A node is a leaf (in ten-thousandths) or `[feature, step, left, right]`: left where the feature's value lies on that
@@ -9,13 +10,6 @@
 
 const STEPS = 32; // of a feature's values, by quantiles
 const UNIT = 10_000;
-
-const softmax = (scores) => {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-};
 
 const stepOf = (value, limits) => {
   let [low, high] = [0, limits.length];

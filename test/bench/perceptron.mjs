@@ -1,5 +1,6 @@
 // A small neural net of one hidden layer over dense, named features: rectified units with dropout (Srivastava et al.
 // 2014), fitted by Adam (Kingma & Ba 2015). Smooth where trees are stepped, so the two err in different places.
+import { softmax } from './softmax.mjs';
 
 const FARTHEST = 4; // standard deviations
 const UNIT = 1000;
@@ -11,13 +12,6 @@ const standard = ({ names, means, deviations }, features) =>
     const value = ((features[name] ?? 0) - means[i]) / deviations[i];
     return Math.max(-FARTHEST, Math.min(FARTHEST, value));
   });
-
-function softmax(scores) {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
 
 /** Class probabilities, the mean of the nets. */
 export function chancesOf(model, features) {

@@ -10,6 +10,11 @@ export function probabilities({ classes, weights }, features) {
     const row = weights[name];
     if (row) for (let k = 0; k < scores.length; k++) scores[k] += row[k] * value;
   }
+  return softmax(scores);
+}
+
+/** Scores of the classes, any numbers, as probabilities. */
+export function softmax(scores) {
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((a, b) => a + b, 0);
@@ -19,10 +24,10 @@ export function probabilities({ classes, weights }, features) {
 /**
  * Fits weights by AdaGrad with L2 decay. Deterministic: the order of examples comes from a seeded shuffle.
  * @param {{ features: Features, label: string }[]} examples
- * @param {{ classes: string[], l2?: number, epochs?: number, rate?: number, balance?: Record<string, number>, least?: number }} options
+ * @param {{ classes: string[], l2?: number, epochs?: number, rate?: number, least?: number }} options
  * @returns {Head}
  */
-export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, balance = {}, least = 3 }) {
+export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, least = 3 }) {
   const seen = new Map();
   for (const { features } of examples)
     for (const name of Object.keys(features)) seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -59,9 +64,8 @@ export function fit(examples, { classes, l2 = 1e-4, epochs = 30, rate = 0.3, bal
       const top = Math.max(...scores);
       let sum = 0;
       for (let k = 0; k < K; k++) sum += scores[k] = Math.exp(scores[k] - top);
-      const importance = balance[classes[label]] ?? 1;
       for (let k = 0; k < K; k++) {
-        const error = (scores[k] / sum - (k === label ? 1 : 0)) * importance;
+        const error = scores[k] / sum - (k === label ? 1 : 0);
         for (let f = 0; f < ids.length; f++) {
           const w = ids[f] * K + k;
           const gradient = error * values[f] + l2 * weights[w];

@@ -27,13 +27,18 @@ export function partiesOf(reading: Reading): readonly Party[] {
       .filter(({ at, term }) => !verbs[at] && !PREPOSITION.test(term.norm))
       .map(({ at }) => ({ first: at, last: at }));
     const made: Party[] = [];
+    const owns = ({ last }: Pick<Party, 'last'>): boolean =>
+      /['’]s?$/.test(reading.statement.terms[last]!.text);
     for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
       const before = made.at(-1);
       // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase
       const named = reading.names.some((name) => name.first === before?.first);
-      const belongs = before?.oblique && before.last === first - 1 && !(named && before.last > before.first);
-      const owns = /['’]s?$/.test(reading.statement.terms[last]!.text);
-      made.push({ first, last, oblique: belongs || owns || isOblique(reading, first) });
+      const belongs =
+        before?.oblique &&
+        !owns(before) &&
+        before.last === first - 1 &&
+        !(named && before.last > before.first);
+      made.push({ first, last, oblique: belongs || owns({ last }) || isOblique(reading, first) });
     }
     parties = made;
     remembered.set(reading, parties);

@@ -2,7 +2,7 @@ import { superlativesIn } from './degrees.js';
 import { type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { type Links, sameThing } from './links.js';
-import { partiesOf } from './parties.js';
+import { includes, partiesOf } from './parties.js';
 import type { Reading, Word } from './reading.js';
 import { subjectOf } from './subjects.js';
 
@@ -13,13 +13,31 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     const there = counterpart.get(at) ?? superlativesIn(text.statement)[0]; // أكبر is read as a comparison
     const said = kindAfter(claim, at);
     const found = there === undefined ? undefined : kindAfter(text, there);
-    if (!said || there === undefined) return [];
+    if (there === undefined) return [];
+    if (!said) return compareSubjects(claim, at, text, there, counterpart);
     const same = counterpart.get(said.at);
     if (!found) return same === undefined || isSaidOf(text, same, there) ? [] : [open('term', said.term)];
     if (same === found.at) return [];
     const alike = sameThing(claim, text, said.term.stem, found.term.stem);
     return alike || isLight(found, text) ? [] : [open('term', said.term, found.term)];
   });
+}
+
+/** "The museum is the largest" is not borne out by "the museum's archive is the largest". */
+function compareSubjects(
+  claim: Reading,
+  at: number,
+  text: Reading,
+  there: number,
+  counterpart: ReadonlyMap<number, number>,
+): Finding[] {
+  if (kindAfter(text, there)) return [];
+  const found = subjectOf(text, partiesOf(text), there).filter(({ oblique }) => !oblique);
+  const other = subjectOf(claim, partiesOf(claim), at).find(({ first, oblique }) => {
+    const place = counterpart.get(first);
+    return !oblique && place !== undefined && found.length > 0 && !includes(found, place);
+  });
+  return other ? [open('term', claim.statement.terms[other.first]!)] : [];
 }
 
 /** The word right after a superlative, of which it is said. */

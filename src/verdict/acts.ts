@@ -13,8 +13,9 @@ export interface Act {
   readonly rest: readonly Party[];
 }
 
-const BE = /^(?:is|are|was|were|be|been|being)$/;
-const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut|ost|id)$/;
+/** Forms of “be”, and endings of what stands after them in the passive. */
+export const BE = /^(?:is|are|was|were|be|been|being)$/;
+export const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut|ost|id)$/;
 /** How far before its participle a form of "be" may stand: was not yet launched. */
 const AUXILIARIES = 3;
 

@@ -1,15 +1,12 @@
 import { type Act, actAt } from './acts.js';
 import { type Finding, open } from './finding.js';
-import { isLight } from './light-words.js';
+import { isLight, isMeasure } from './light-words.js';
 import type { Links } from './links.js';
 import { includes, isAt, isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { gapBefore } from './subjects.js';
+import { SAYING_THAT, TURNING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
-
-/** Nouns that only count, or tell of the coming, of what stands after "of": the number of complaints rose. */
-const MEASURES =
-  /^(?:number|level|amount|total|majority|rate|group|price|work|construction|launch|release|arrival|appearance|success|عدد|مستوي|كميه|معدل)$/;
 
 /** What a claim and a text share of one verb. */
 interface Shared {
@@ -112,23 +109,8 @@ function wrongSubject(shared: Shared): Party | undefined {
   });
 }
 
-/** Verbs that say of their object what they say of a subject: a centre opens when somebody opens it. */
-const TURNING = [
-  'launch',
-  'open',
-  'close',
-  'begin',
-  'end',
-  'continue',
-  'move',
-  'change',
-  'improve',
-  'rise',
-  'fall',
-];
-
 const turnsOnItself = ({ claim, said }: Shared): boolean =>
-  claim.meanings[said.at]!.some((meaning) => TURNING.includes(meaning));
+  claim.meanings[said.at]!.some((meaning) => TURNING.has(meaning));
 
 /** True when a party of the text's subject is no more than what its head is of: "the share of Harwick rose". */
 function onlyBelongs(shared: Shared, at: number): boolean {
@@ -140,9 +122,7 @@ function onlyBelongs(shared: Shared, at: number): boolean {
   const next = found.subject.find(({ first }) => first === party.last + 1);
   const says = (other: Party): boolean => {
     const word = text.words.find((w) => w.at === other.first);
-    return (
-      !linked.has(other.first) && !(word && isLight(word, text)) && !MEASURES.test(terms[other.first]!.norm)
-    );
+    return !linked.has(other.first) && !(word && isLight(word, text)) && !isMeasure(terms[other.first]!);
   };
   if (/['’]s?$/.test(terms[party.last]!.text)) return next !== undefined && says(next);
   if (party.oblique) return head !== party && !head.oblique && says(head);
@@ -161,9 +141,6 @@ function isNarrowed({ claim, text, found }: Shared, head: Party, says: (other: P
   return claim.quantities.length > 0 && next !== undefined && /^(?:of|from)$/.test(link) && says(next);
 }
 
-/** After these comes that something is so, not somebody to whom it is done. */
-const SAYS_THAT = new Set(['say', 'announce', 'confirm', 'admit', 'expect', 'warn', 'deny']);
-
 const THAT = /^(?:that|ان|انه|انها|بان)$/;
 
 /** What a claim says it is done to; in Arabic only where the doer stands before the verb is it told from him. */
@@ -173,7 +150,7 @@ function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefi
   const owned = /['’]s?$/.test(terms[rest[0]?.last ?? -1]?.text ?? '');
   const object = rest[owned ? 1 : 0];
   const saysThat =
-    claim.meanings[at]!.some((meaning) => SAYS_THAT.has(meaning)) ||
+    claim.meanings[at]!.some((meaning) => SAYING_THAT.has(meaning)) ||
     terms.slice(at + 1, object?.first).some(({ norm }) => THAT.test(norm));
   const follows = language === 'en' || subject.some(({ last }) => last < at);
   return follows && !saysThat ? object : undefined;

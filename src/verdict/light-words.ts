@@ -1,5 +1,6 @@
 import { tokenize } from '../analysis/tokenize.js';
 import light from '../lexicon/light-words.json' with { type: 'json' };
+import type { Term } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { keyOf } from './meanings.js';
 import type { Reading, Word } from './reading.js';
@@ -9,6 +10,7 @@ const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
 
 const FILLERS = new Set(light.fillers.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+const MEASURES = new Set(light.measures.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 const VERBS = keys(light.verbs);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
@@ -54,3 +56,6 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
     (announces('number') && quantities.some(beside))
   );
 }
+
+/** True for a noun that only counts, or tells of the coming, of what stands after "of": the number of complaints rose. */
+export const isMeasure = ({ norm }: Term): boolean => MEASURES.has(norm);

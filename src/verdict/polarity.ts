@@ -4,10 +4,8 @@ import type { NamePair } from './align-names.js';
 import { contrastsIn } from './clauses.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { direction } from './opposites.js';
-import type { Reading, Word } from './reading.js';
+import { NEGATING, type Reading, type Word } from './reading.js';
 import type { Pair } from './words.js';
-
-const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
 
 /**
  * Holds the negations of both sides against each other, each bound to what it governs: an odd number on one side

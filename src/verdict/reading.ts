@@ -55,7 +55,8 @@ export function read(statement: Statement): Reading {
   return made;
 }
 
-const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
+/** Kinds of cues that turn what they govern into its contrary. */
+export const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
 /** Cues that are no words of their own: they are compared by what they do to others. */
 const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantifier', 'comparator'];
 /** Function words that nevertheless change what is said. */

@@ -1,26 +1,15 @@
 import type { NameMention } from '../model/claim.js';
-import { actAt } from './acts.js';
+import { actAt, BE, PARTICIPLE } from './acts.js';
 import type { NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
 import { elsewhere, isLocated } from './locations.js';
 import type { Placed, Reading } from './reading.js';
+import { SAYING, TRANSITIVE } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
 type Name = Placed<NameMention>;
 
-/** Verbs of saying take their speaker before or after them, so order tells nothing. */
-const SAYING = new Set([
-  'say',
-  'announce',
-  'confirm',
-  'admit',
-  'describe',
-  'consider',
-  'expect',
-  'compare',
-  'warn',
-]);
 const AGENT_MARKS = /^(?:by|قبل|يد|بواسطه)$/;
 const JOINING = /^(?:and|or|with|alongside|beside|besides|plus|together|as|well|و|او|مع|الي|جانب|كما|وكذلك)$/;
 
@@ -74,11 +63,6 @@ function isParted(claim: Reading, text: Reading, a: NamePair, b: NamePair, pairs
   return between(claim, a.claim, b.claim) && !between(text, a.text, b.text);
 }
 
-/** Verbs that do something to somebody, so that who stands before them matters. */
-const TRANSITIVE = new Set([
-  ...['sue', 'accuse', 'attack', 'kill', 'buy', 'criticise', 'praise', 'help', 'dismiss', 'arrest', 'fund'],
-  ...['exceed', 'win', 'own', 'push', 'threaten', 'injure', 'appoint', 'restrict', 'ban'],
-]);
 /** How near its verb a party stands. */
 const AT_HAND = 3;
 
@@ -190,13 +174,11 @@ const SAME_CLAUSE = 8;
 const isOne = (a: NamePair, b: NamePair): boolean =>
   a.text === b.text || (a.claim.value.id !== undefined && a.claim.value.id === b.claim.value.id);
 
-const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut)$/;
-
 /** Was it done to the subject? In English only: Arabic passives are told by vowels that nobody writes. */
 function isPassive({ statement: { terms } }: Reading): boolean {
   return terms.some(
     (term, at) =>
-      /^(?:is|are|was|were|be|been|being)$/.test(term.norm) &&
+      BE.test(term.norm) &&
       [terms[at + 1], terms[at + 2]].some((next) => next && !next.stop && PARTICIPLE.test(next.norm)),
   );
 }

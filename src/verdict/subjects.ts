@@ -1,6 +1,7 @@
 import { isLight } from './light-words.js';
 import { type Party, PREPOSITION, RELATIVE } from './parties.js';
 import type { Reading } from './reading.js';
+import { MOVING } from './verb-classes.js';
 import { hasObjectOn, ING, isJoinedOn, verbsOf } from './verbs.js';
 
 /** The vaccine, called Zoravax. */
@@ -15,8 +16,6 @@ const PRONOUN = /^(?:انها|انه|انهم|بانها|بانه|بانهم)$/;
 const EXAMPLE = /^(?:مثل|زي)$/;
 /** Ends in a pronoun: its research. */
 const OWN = /.{3}(?:ها|هم|هما)$/;
-/** Verbs whose object is to do what is said after: pushed, asked, allowed. */
-const MOVING = new Set(['push', 'demand', 'help', 'allow', 'cause', 'make available', 'want']);
 const ARABIC = /[\u0621-\u064a]/;
 
 /** Where the doer of a verb stands, or in the passive whom it is done to, with what belongs to him. */

@@ -1,4 +1,5 @@
 import type { Reading, Word } from './reading.js';
+import { IMPLIED } from './verb-classes.js';
 import { isNegatedForm, isSlip } from './word-forms.js';
 
 /** Two words taken for one another, one of the claim and one of the text. */
@@ -64,9 +65,6 @@ function pairOf(claim: Word, text: Word): Pair | undefined {
   const negated = isNegatedForm(claim.key, text.key);
   return negated ? { claim, text, strength: NEGATED_FORM, sign: -1 } : undefined;
 }
-
-/** What is said of a claim where a text says more: who announces or admits it says it. */
-const IMPLIED = new Map([['say', ['announce', 'confirm', 'admit', 'warn', 'describe']]]);
 
 /** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
 export function likeness(a: Word, b: Word): number {

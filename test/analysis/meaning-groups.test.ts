@@ -4,6 +4,7 @@ import { MEANING_GROUPS } from '../../src/analysis/meaning-groups.js';
 import { tokenize } from '../../src/analysis/tokenize.js';
 import { translationsOf } from '../../src/analysis/translations.js';
 import glossary from '../../src/lexicon/glossary.json' with { type: 'json' };
+import verbClasses from '../../src/lexicon/verb-classes.json' with { type: 'json' };
 
 describe('the glossary', () => {
   const rows = Object.entries(glossary);
@@ -38,6 +39,13 @@ describe('the glossary', () => {
 
 test('meanings have names of their own', () => {
   expect(new Set(MEANING_GROUPS.map(({ meaning }) => meaning)).size).toBe(MEANING_GROUPS.length);
+});
+
+test('classes of verbs name meanings that there are', () => {
+  const known = new Set(MEANING_GROUPS.map(({ meaning }) => meaning));
+  const { implied, ...lists } = verbClasses;
+  for (const meaning of [...Object.values(lists).flat(), ...Object.entries(implied).flat(2)])
+    expect(known, meaning).toContain(meaning);
 });
 
 test.each([

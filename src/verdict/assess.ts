@@ -114,16 +114,18 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
 }
 
 /** A verb is lent with its doer, and another word with the verb: else it is said of somebody or something else. */
-function tellsOfTheSame(lender: Alignment, { at }: Word, { pairs }: Alignment): boolean {
-  const { claim, findings } = lender;
+function tellsOfTheSame(lender: Alignment, { at }: Word, borrower: Alignment): boolean {
+  const { claim, passage, findings } = lender;
+  const agreeing = findings.filter(({ outcome }) => outcome === 'agrees');
+  if (straddles(claim.statement, passage.reading, agreeing)) return false;
   const verbs = verbsOf(claim.statement);
-  const borneOut = (place: number): boolean => {
+  const borneOut = (place: number, by = agreeing): boolean => {
     const start = claim.statement.terms[place]!.start;
-    return findings.some((f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end);
+    return by.some((f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end);
   };
   if (!verbs[at]) {
-    const deeds = pairs.filter((pair) => verbs[pair.claim.at]);
-    return deeds.length === 0 || deeds.some((pair) => borneOut(pair.claim.at));
+    const deeds = claim.words.filter((word) => verbs[word.at] && borneOut(word.at, [...borrower.findings]));
+    return deeds.length === 0 || deeds.some((word) => borneOut(word.at));
   }
   const said = ({ first }: Party): boolean =>
     !claim.words.some((word) => word.at === first && isLight(word, claim));

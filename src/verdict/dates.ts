@@ -65,6 +65,8 @@ function compareBounds(claim: DateMention, fact: DateMention, said: Interval, fo
   }
   // "By 31 January" and "as of 31 January" give one day.
   if (claim.day !== undefined && said.first === found.first && said.last === found.last) return 'same';
+  // After 2027, and after the 2027 edition: the limit itself was read as the date.
+  if (claim.bound === 'after' && said.first === found.first && said.last === found.last) return 'finer';
   if (sided(claim)) {
     if (outside(found, said, claim.bound)) return 'clash';
     return wholly(found, said, claim.bound) ? 'same' : 'finer';

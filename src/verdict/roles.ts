@@ -158,6 +158,7 @@ export function compareDoers(
       !joined(text, name, doer.text),
   );
   if (before && other) return [open('role', doer.claim.value, other.value)];
+  if (isAttribution(claim, doer.claim) || isAttribution(text, doer.text)) return [];
   const far = before ? SAME_CLAUSE : loose;
   return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
 }
@@ -166,6 +167,14 @@ export function compareDoers(
 const doesIt = (text: Reading, verb: number, doer: Name): boolean =>
   verbsOf(text.statement)[verb] === true &&
   actAt(text, verb).subject.some(({ first }) => first === doer.first);
+
+/** Who is only named as the source of it all: according to the institute. */
+const isAttribution = ({ statement: { terms } }: Reading, { first }: Name): boolean =>
+  terms
+    .slice(Math.max(0, first - 6), first)
+    .some(({ norm }, i, near) =>
+      norm === 'according' ? near[i + 1]?.norm === 'to' : /^(?:بحسب|حسب|وفقا)$/.test(norm),
+    );
 
 /** Words that a doer's own clauses may put before its verb: "which opened in 1998, has 120 beds and employs". */
 const SAME_CLAUSE = 8;

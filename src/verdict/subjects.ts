@@ -132,14 +132,25 @@ function arabicSubject(reading: Reading, parties: readonly Party[], verb: number
   const after = firstAfter(reading, parties, verb);
   const link = terms[verb - 1]?.norm ?? '';
   if (PRONOUN.test(link)) return sharedSubject(reading, parties, verb - 1);
-  const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : verb - 1);
-  const joined = isBroken(reading, verb, verb) || isJoinedOn(terms[verb]!);
+  const aside = asideBefore(reading, verb);
+  const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : (aside ?? verb) - 1);
+  const joined = (aside === undefined && isBroken(reading, verb, verb)) || isJoinedOn(terms[verb]!);
   const follows = hasObjectOn(terms[verb]!) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVE.test(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
   if (after && OWN.test(terms[after.first]!.norm)) return sharedSubject(reading, parties, verb);
   return after ? runFrom(reading, parties, after) : [];
+}
+
+const LONGEST_ASIDE = 3; // terms
+
+/** Where words between two commas begin that stand right before a term: أعلنت الوزارة، الأحد، خفض. */
+function asideBefore(reading: Reading, at: number): number | undefined {
+  if (!isBroken(reading, at, at)) return undefined;
+  for (let start = at - 1; start >= Math.max(1, at - LONGEST_ASIDE); start--)
+    if (/[,،]/.test(gapBefore(reading, start))) return start;
+  return undefined;
 }
 
 /** The first that no preposition governs, itself or as part of a phrase, before the clause ends. */

@@ -29,6 +29,7 @@ export function wordKey(norm: string, given: string): string {
 const CLITIC = /^[وف]?(?:عال|هال|[بلك])?(?=.{3,})/;
 
 const TIED_TA = /(?<=.{3,})ي?ت$/;
+const CONSTRUCT = /(?<=.{4,})و$/;
 
 /** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
 export function wordKeys(norm: string, given: string): readonly string[] {
@@ -40,7 +41,12 @@ export function wordKeys(norm: string, given: string): readonly string[] {
   // ستوظف is of توظف: the future is written onto the verb.
   const present = withoutFuture(norm);
   const whole = present === undefined ? [given, without] : [given, without, stem(present, 'ar')];
-  const forms = whole.flatMap((form) => [form, form.replace(TIED_TA, '')]);
+  // صيادو is of صيادون: the plural loses its nun before what it belongs to.
+  const forms = whole.flatMap((form) => [
+    form,
+    form.replace(TIED_TA, ''),
+    ...(CONSTRUCT.test(norm) ? [form.replace(CONSTRUCT, '')] : []),
+  ]);
   return [...new Set(forms.map((form) => wordKey(norm, form)))];
 }
 

@@ -13,6 +13,11 @@ const SENTENCES = [
   'A Korean yard built the ferry.',
   'The museum has its headquarters in Lyon in France.',
   "Peru's minister Lia Soto opened a school in Lyon.",
+  'رفضت شركة النور الأردنية بيع مخبزها في إربد لبنك أجنبي.',
+  'أعلنت وزارة الزراعة، الخميس، خفض حصة القمح إلى 300 طن.',
+  'Nadir Press will close its shop in Ghent after the 2029 fair.',
+  'سيوقف معرض الكتاب بيع التذاكر الورقية، بحسب مديره.',
+  'The owners expect the Belmar theatre, whose roof was repaired twice, to reopen in May 2028.',
 ];
 const archive = SENTENCES.join('\n');
 const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
@@ -44,6 +49,20 @@ describe('the clause after a contrast', () => {
   ])('lends its words to no other: %s', (claim) => {
     expect(verdictOf(claim)).not.toBe('supported');
   });
+});
+
+describe('what is refused, foreseen or put between commas', () => {
+  test.each([
+    ['رفضت شركة النور بيع مخبزها في إربد', 'supported'],
+    ['باعت شركة النور مخبزها في إربد', 'contradicted'],
+    ['شركة النور شركة أردنية تملك مخبزا في إربد', 'related'],
+    ['أعلنت وزارة الزراعة خفض حصة القمح إلى 300 طن', 'supported'],
+    ['Nadir Press has closed its shop in Ghent', 'related'],
+    ['Nadir Press will close its shop in Ghent after 2029', 'related'],
+    ['أوقف معرض الكتاب بيع التذاكر الورقية', 'related'],
+    ['The Belmar theatre is expected to reopen in May 2028', 'supported'],
+    ['The Belmar theatre reopened in May 2028', 'related'],
+  ])('%s: %s', (claim, verdict) => expect(verdictOf(claim)).toBe(verdict));
 });
 
 describe('a place excludes only places of its own size', () => {

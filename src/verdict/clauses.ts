@@ -1,6 +1,6 @@
 import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { TextSpan } from '../model/basics.js';
-import type { Statement, Term } from '../model/claim.js';
+import { overlaps, type Statement, type Term } from '../model/claim.js';
 import type { Finding } from './finding.js';
 import { phraseBook } from './phrases.js';
 import { verbsOf } from './verbs.js';
@@ -18,7 +18,36 @@ export function straddles(claim: Statement, text: Statement, agreeing: readonly 
     const after = spans.some((span) => span.start >= contrast.end);
     return after && before.length > 0 && !carriesOver(text, contrast, before);
   });
-  return (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing);
+  return (
+    (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing) || strands(text, agreeing)
+  );
+}
+
+const COMMA = /[,،;؛](?!\d)/;
+
+/**
+ * "Cut the quota to 21,000 tonnes, after the stock fell": of a stock of 21,000 tonnes it says nothing. True where a
+ * figure stands between commas with words of its own and none that the claim shares.
+ */
+function strands(
+  { text, start, terms, quantities, dates }: Statement,
+  agreeing: readonly Finding[],
+): boolean {
+  const partOf = ({ start: at }: TextSpan): number => text.slice(0, at - start).split(COMMA).length;
+  const isFigure = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date';
+  const placed = (findings: readonly Finding[]): TextSpan[] => findings.flatMap((f) => f.text ?? []);
+  const parts = new Set(placed(agreeing.filter((finding) => !isFigure(finding))).map(partOf));
+  const figures = placed(agreeing.filter(isFigure));
+  return figures.some((figure) => {
+    const part = partOf(figure);
+    const own = terms.filter(
+      (term) =>
+        !term.stop &&
+        partOf(term) === part &&
+        ![...quantities, ...dates].some((other) => overlaps(other, term)),
+    );
+    return parts.size > 0 && !parts.has(part) && own.length > 0;
+  });
 }
 
 const PRONOUN = /^(?:he|she|it|they)$/;

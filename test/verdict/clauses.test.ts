@@ -16,6 +16,7 @@ const SENTENCES = [
   'رفضت شركة النور الأردنية بيع مخبزها في إربد لبنك أجنبي.',
   'أعلنت وزارة الزراعة، الخميس، خفض حصة القمح إلى 300 طن.',
   'Nadir Press will close its shop in Ghent after the 2029 fair.',
+  'قلصت المزرعة مساحة القمح إلى 90 هكتارا، بعد هبوط السعر إلى أدنى حد منذ 12 عاما.',
   'سيوقف معرض الكتاب بيع التذاكر الورقية، بحسب مديره.',
   'The owners expect the Belmar theatre, whose roof was repaired twice, to reopen in May 2028.',
 ];
@@ -62,6 +63,8 @@ describe('what is refused, foreseen or put between commas', () => {
     ['أوقف معرض الكتاب بيع التذاكر الورقية', 'related'],
     ['The Belmar theatre is expected to reopen in May 2028', 'supported'],
     ['The Belmar theatre reopened in May 2028', 'related'],
+    ['مساحة القمح 90 هكتارا', 'supported'],
+    ['السعر 90 هكتارا', 'related'],
   ])('%s: %s', (claim, verdict) => expect(verdictOf(claim)).toBe(verdict));
 });
 

@@ -122,7 +122,10 @@ function controller(reading: Reading, parties: readonly Party[], before: number)
   const verb = verbBefore(reading, before);
   if (verb < 0) return [];
   const moved = reading.meanings[verb]!.some((meaning) => MOVING.has(meaning));
-  const between = parties.filter(({ first, last }) => first > verb && last < before);
+  const { terms } = reading.statement;
+  // is expected to begin and to cost: what comes after the first "to" is moved by nobody
+  const to = terms.findIndex(({ norm }, at) => at > verb && norm === 'to');
+  const between = parties.filter(({ first, last }) => first > verb && last < Math.min(to, before));
   return moved && between.length > 0 ? between : subjectOf(reading, parties, verb);
 }
 

@@ -119,20 +119,22 @@ function tellsOfTheSame(lender: Alignment, { at }: Word, borrower: Alignment): b
   const agreeing = findings.filter(({ outcome }) => outcome === 'agrees');
   if (straddles(claim.statement, passage.reading, agreeing)) return false;
   const verbs = verbsOf(claim.statement);
-  const borneOut = (place: number, by = agreeing): boolean => {
-    const start = claim.statement.terms[place]!.start;
-    return by.some((f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end);
+  const bearsOut = (alignment: Alignment, place: number): boolean => {
+    const { start } = claim.statement.terms[place]!;
+    return alignment.findings.some(
+      (f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end,
+    );
   };
   if (!verbs[at]) {
-    const deeds = claim.words.filter((word) => verbs[word.at] && borneOut(word.at, [...borrower.findings]));
-    return deeds.length === 0 || deeds.some((word) => borneOut(word.at));
+    const deeds = claim.words.filter((word) => verbs[word.at] && bearsOut(borrower, word.at));
+    return deeds.length === 0 || deeds.some((word) => bearsOut(lender, word.at));
   }
   const said = ({ first }: Party): boolean =>
     !claim.words.some((word) => word.at === first && isLight(word, claim));
   const subject = actAt(claim, at).subject.filter(said);
   const there = lender.pairs.find((pair) => pair.claim.at === at)?.text.at;
   const unsaid = there !== undefined && actAt(read(lender.passage.reading), there).subject.length === 0;
-  return unsaid || subject.length === 0 || subject.some(({ first }) => borneOut(first));
+  return unsaid || subject.length === 0 || subject.some(({ first }) => bearsOut(lender, first));
 }
 
 /** True when another name comes first in the text than in the claim. */

@@ -1,8 +1,10 @@
+import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { NameMention } from '../model/claim.js';
 import { actAt, BE, PARTICIPLE } from './acts.js';
 import type { NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
 import { elsewhere, isLocated } from './locations.js';
+import { phraseBook } from './phrases.js';
 import type { Placed, Reading } from './reading.js';
 import { SAYING, TRANSITIVE } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
@@ -168,13 +170,12 @@ const doesIt = (text: Reading, verb: number, doer: Name): boolean =>
   verbsOf(text.statement)[verb] === true &&
   actAt(text, verb).subject.some(({ first }) => first === doer.first);
 
+const ATTRIBUTIONS = phraseBook(light.attributions);
+const ATTRIBUTED = 6; // terms from "according to" to the name, with whose report it is
+
 /** Who is only named as the source of it all: according to the institute. */
-const isAttribution = ({ statement: { terms } }: Reading, { first }: Name): boolean =>
-  terms
-    .slice(Math.max(0, first - 6), first)
-    .some(({ norm }, i, near) =>
-      norm === 'according' ? near[i + 1]?.norm === 'to' : /^(?:بحسب|حسب|وفقا)$/.test(norm),
-    );
+const isAttribution = ({ statement }: Reading, { first }: Name): boolean =>
+  ATTRIBUTIONS.find(statement).some((at) => at < first && first - at <= ATTRIBUTED);
 
 /** Words that a doer's own clauses may put before its verb: "which opened in 1998, has 120 beds and employs". */
 const SAME_CLAUSE = 8;

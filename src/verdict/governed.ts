@@ -1,0 +1,36 @@
+import { type Cue, type NameMention, overlaps, type Statement, type Term } from '../model/claim.js';
+import { isFiller } from './degrees.js';
+
+/** What stands before its negation is its subject; what is negated comes after. */
+export function governedBy(cue: Cue, statement: Statement): number {
+  const { governs } = cue;
+  const { terms } = statement;
+  if (governs !== undefined && terms[governs]!.start >= cue.end && !isFiller(terms[governs]!))
+    return pastSubject(cue, statement, governs);
+  const next = nextWord(cue, terms);
+  return next < 0 ? (governs ?? -1) : pastSubject(cue, statement, next);
+}
+
+const DEFINITE = /^(?:ال|لل)/;
+const OF_KIND = /^ال.*(?:ي|يه)$/; // الإسبانية, الدولي
+const CONSTRUCT = 2; // words of a phrase before its definite one: مجلس المدينة
+
+/** In Arabic who refuses stands between the verb and what is refused: رفضت شركة أطلس بيع مصنعها. */
+function pastSubject(cue: Cue, { terms, names, language }: Statement, at: number): number {
+  if (language !== 'ar' || (cue.kind !== 'refusal' && cue.kind !== 'denial')) return at;
+  const nameAt = (i: number): NameMention | undefined => names.find((name) => overlaps(name, terms[i]!));
+  let next = at;
+  while (next < at + CONSTRUCT && terms[next] && !nameAt(next) && !DEFINITE.test(terms[next]!.norm)) next++;
+  const name = terms[next] && nameAt(next);
+  if (!terms[next] || (!name && !DEFINITE.test(terms[next]!.norm))) return at;
+  next++;
+  while (terms[next] && (nameAt(next) || OF_KIND.test(terms[next]!.norm))) next++;
+  const refused = terms[next];
+  const isRefused = refused && !refused.stop && !DEFINITE.test(refused.norm) && !isFiller(refused);
+  return isRefused ? next : at;
+}
+
+/** Where the reader found nothing governed, the first word after the cue that says something. */
+function nextWord(cue: Cue, terms: readonly Term[]): number {
+  return terms.findIndex((term) => term.start >= cue.end && !term.stop && !isFiller(term));
+}

@@ -1,3 +1,4 @@
+import { AGENTS, BE, isParticiple } from './grammar.js';
 import { isPassable, type Party, partiesOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { subjectOf } from './subjects.js';
@@ -13,9 +14,6 @@ export interface Act {
   readonly rest: readonly Party[];
 }
 
-/** Forms of “be”, and endings of what stands after them in the passive. */
-export const BE = /^(?:is|are|was|were|be|been|being)$/;
-export const PARTICIPLE = /(?:ed|en|wn|ght|ilt|old|ade|eld|ent|und|ung|uck|ut|ost|id)$/;
 /** How far before its participle a form of "be" may stand: was not yet launched. */
 const AUXILIARIES = 3;
 
@@ -48,18 +46,18 @@ function isBy(reading: Reading, verb: number, first: number): boolean {
   const before = terms.slice(verb + 1, first);
   return before.some(
     ({ norm }, i) =>
-      norm === 'by' && before.slice(i + 1).every((_, j) => isPassable(reading, verb + 2 + i + j)),
+      AGENTS.has(norm) && before.slice(i + 1).every((_, j) => isPassable(reading, verb + 2 + i + j)),
   );
 }
 
 /** In English only: Arabic passives are told by vowels that nobody writes. */
-function isPassiveAt({ statement: { terms }, quantities }: Reading, at: number): boolean {
-  if (!PARTICIPLE.test(terms[at]!.norm)) return false;
+export function isPassiveAt({ statement: { terms }, quantities }: Reading, at: number): boolean {
+  if (!isParticiple(terms[at]!.norm)) return false;
   // ruled by seven votes to two
   const byAmount = quantities.some(({ first }) => first === at + 1 || first === at + 2);
-  if (terms[at + 1]?.norm === 'by' && !byAmount) return true;
+  if (AGENTS.has(terms[at + 1]?.norm ?? '') && !byAmount) return true;
   for (let i = at - 1; i >= Math.max(0, at - AUXILIARIES); i--) {
-    if (BE.test(terms[i]!.norm)) return true;
+    if (BE.has(terms[i]!.norm)) return true;
     if (!terms[i]!.stop && !/ly$/.test(terms[i]!.norm)) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 import { type Act, actAt } from './acts.js';
 import { type Finding, open } from './finding.js';
+import { THAT } from './grammar.js';
 import { isLight, isMeasure } from './light-words.js';
 import type { Links } from './links.js';
 import { includes, isAt, isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
@@ -141,8 +142,6 @@ function isNarrowed({ claim, text, found }: Shared, head: Party, says: (other: P
   return claim.quantities.length > 0 && next !== undefined && /^(?:of|from)$/.test(link) && says(next);
 }
 
-const THAT = /^(?:that|ان|انه|انها|بان)$/;
-
 /** What a claim says it is done to; in Arabic only where the doer stands before the verb is it told from him. */
 function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefined {
   const { terms, language } = claim.statement;
@@ -151,7 +150,7 @@ function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefi
   const object = rest[owned ? 1 : 0];
   const saysThat =
     claim.meanings[at]!.some((meaning) => SAYING_THAT.has(meaning)) ||
-    terms.slice(at + 1, object?.first).some(({ norm }) => THAT.test(norm));
+    terms.slice(at + 1, object?.first).some(({ norm }) => THAT.has(norm));
   const follows = language === 'en' || subject.some(({ last }) => last < at);
   return follows && !saysThat ? object : undefined;
 }

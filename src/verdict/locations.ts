@@ -1,6 +1,7 @@
 import type { NameMention } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
 import { type Finding, open } from './finding.js';
+import { PLACES } from './grammar.js';
 import type { Placed, Reading } from './reading.js';
 
 /** Where something happens does nothing: in Aqaba, في العقبة, بالعقبة; in Lyon, France. */
@@ -11,10 +12,7 @@ export function isLocated(
   if (value.kind !== 'place') return false;
   const whole =
     names.find(({ last, value: town }) => last === first - 1 && town.kind === 'place')?.first ?? first;
-  return (
-    /^(?:in|at|near|inside|في|داخل|قرب)$/.test(terms[whole - 1]?.norm ?? '') ||
-    /^بال/.test(terms[whole]!.norm)
-  );
+  return PLACES.has(terms[whole - 1]?.norm ?? '') || /^بال/.test(terms[whole]!.norm);
 }
 
 /** "Opened a school in Peru" is not borne out by "Peru's minister opened a school in Lyon". */

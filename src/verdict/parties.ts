@@ -1,4 +1,5 @@
 import type { Term } from '../model/claim.js';
+import { COMPANIONS, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
 import type { Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
 
@@ -10,11 +11,7 @@ export interface Party {
   readonly oblique: boolean;
 }
 
-export const PREPOSITION =
-  /^(?:of|from|by|in|at|on|for|to|with|against|into|over|under|after|before|about|than|between|among|during|near|في|من|الي|علي|عن|مع|ضد|بين|بعد|قبل|عند|لدي|خلال|منذ|قرب|تبع|بتاع|بتاعت)$/;
 const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
-/** Brings a clause of its own. */
-export const RELATIVE = /^(?:who|which|that|التي|الذي|الذين|ان|انها|انه|بان)$/;
 
 const remembered = new WeakMap<Reading, readonly Party[]>();
 
@@ -24,7 +21,7 @@ export function partiesOf(reading: Reading): readonly Party[] {
   if (!parties) {
     const verbs = verbsOf(reading.statement);
     const words = reading.words
-      .filter(({ at, term }) => !verbs[at] && !PREPOSITION.test(term.norm))
+      .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm))
       .map(({ at }) => ({ first: at, last: at }));
     const made: Party[] = [];
     const owns = ({ last }: Pick<Party, 'last'>): boolean =>
@@ -51,10 +48,10 @@ function isOblique(reading: Reading, first: number): boolean {
   const { terms } = reading.statement;
   if (ATTACHED.test(terms[first]!.norm)) return true;
   const passes = (at: number): boolean =>
-    isPassable(reading, at) && !PREPOSITION.test(terms[at]!.norm) && !RELATIVE.test(terms[at]!.norm);
+    isPassable(reading, at) && !PREPOSITIONS.has(terms[at]!.norm) && !RELATIVES.has(terms[at]!.norm);
   let at = first - 1;
   while (at >= 0 && passes(at)) at--;
-  return at >= 0 && PREPOSITION.test(terms[at]!.norm);
+  return at >= 0 && PREPOSITIONS.has(terms[at]!.norm);
 }
 
 /** Articles and their like, and figures: by seven votes. */
@@ -63,28 +60,26 @@ export const isPassable = ({ statement: { terms }, quantities }: Reading, at: nu
 
 /** What a name or noun comes from or is done by: a model from the company, نموذج من شركة. */
 export function sourceOf({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, SOURCE);
+  return isAfter(terms, first, SOURCES);
 }
 
 /** What some Arabic verbs are done to: كشف عن. */
 export function isReachedBy({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, /^عن$/);
+  return isAfter(terms, first, REACHES);
 }
 
 /** Who is only beside: together with Russia, إلى جانب روسيا. */
 export function isBeside({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, BESIDE);
+  return isAfter(terms, first, COMPANIONS);
 }
 
-const SOURCE = /^(?:by|from|من|قبل|تبع|بتاع|بتاعت)$/;
-const BESIDE = /^(?:with|alongside|beside|besides|against|مع|جانب|ضد)$/;
 /** Words of a noun phrase that may stand between its preposition and its name: من شركة ديب سيك. */
 const TITLES = 2;
 
-function isAfter(terms: readonly Term[], first: number, preposition: RegExp): boolean {
+function isAfter(terms: readonly Term[], first: number, prepositions: ReadonlySet<string>): boolean {
   for (let at = first - 1, titles = 0; at >= 0 && titles <= TITLES; at--) {
-    if (preposition.test(terms[at]!.norm)) return true;
-    if (PREPOSITION.test(terms[at]!.norm)) return false;
+    if (prepositions.has(terms[at]!.norm)) return true;
+    if (PREPOSITIONS.has(terms[at]!.norm)) return false;
     if (!terms[at]!.stop) titles++;
   }
   return false;

@@ -1,8 +1,9 @@
 import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { NameMention } from '../model/claim.js';
-import { actAt, BE, PARTICIPLE } from './acts.js';
+import { actAt, isPassiveAt } from './acts.js';
 import type { NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
+import { AGENTS, JOINS_NAMES } from './grammar.js';
 import { elsewhere, isLocated } from './locations.js';
 import { phraseBook } from './phrases.js';
 import type { Placed, Reading } from './reading.js';
@@ -11,9 +12,6 @@ import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
 type Name = Placed<NameMention>;
-
-const AGENT_MARKS = /^(?:by|قبل|يد|بواسطه)$/;
-const JOINING = /^(?:and|or|with|alongside|beside|besides|plus|together|as|well|و|او|مع|الي|جانب|كما|وكذلك)$/;
 
 /**
  * Names of one kind that trade places around the same word: A beat B / B beat A. Voice is taken into account,
@@ -110,7 +108,7 @@ function agentFirst(reading: Reading, hinge: number, a: Name, b: Name): boolean 
   if (!between && !verbFirst) return undefined;
   const passive = reading.statement.terms
     .slice(between ? hinge : two.first - 1, two.first)
-    .some((term) => AGENT_MARKS.test(term.norm));
+    .some((term) => AGENTS.has(term.norm));
   return (one === a) !== passive;
 }
 
@@ -184,14 +182,9 @@ const SAME_CLAUSE = 8;
 const isOne = (a: NamePair, b: NamePair): boolean =>
   a.text === b.text || (a.claim.value.id !== undefined && a.claim.value.id === b.claim.value.id);
 
-/** Was it done to the subject? In English only: Arabic passives are told by vowels that nobody writes. */
-function isPassive({ statement: { terms } }: Reading): boolean {
-  return terms.some(
-    (term, at) =>
-      BE.test(term.norm) &&
-      [terms[at + 1], terms[at + 2]].some((next) => next && !next.stop && PARTICIPLE.test(next.norm)),
-  );
-}
+/** True where something is said to be done to somebody. */
+const isPassive = (reading: Reading): boolean =>
+  reading.statement.terms.some((_, at) => isPassiveAt(reading, at));
 
 const gap = (at: number, name: Name): number => Math.abs(at - name.first);
 
@@ -202,7 +195,7 @@ function joined(reading: Reading, a: Name, b: Name): boolean {
   const start = one.last + 1;
   return between.every(
     (term, i) =>
-      JOINING.test(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
+      JOINS_NAMES.has(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
   );
 }
 

@@ -2,6 +2,7 @@ import slotData from '../lexicon/closed-slots.json' with { type: 'json' };
 import type { NameMention, Statement } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { conflicts, type Finding } from './finding.js';
+import { LOCATING } from './grammar.js';
 import { isLight } from './light-words.js';
 import { type PhraseBook, phraseBook } from './phrases.js';
 import type { Placed, Reading } from './reading.js';
@@ -104,7 +105,7 @@ function fills(slot: Slot, claim: Reading, said: Placed<NameMention>, found: Pla
 /** In a place's slot a name of no known kind must at least stand where a place would. */
 function isLocated({ statement }: Reading, { value, first }: Placed<NameMention>): boolean {
   const before = statement.terms[first - 1]?.norm ?? '';
-  return /^(?:in|at|from|of|is|في|ب|من|هي|هو)$/.test(before) || /^ب/.test(value.text);
+  return LOCATING.has(before) || /^ب/.test(value.text);
 }
 
 const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));

@@ -1,19 +1,19 @@
+import {
+  BEFORE_VERB,
+  EXAMPLES,
+  JOINS_VERBS,
+  NAMING,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from './grammar.js';
 import { isLight } from './light-words.js';
-import { type Party, PREPOSITION, RELATIVE } from './parties.js';
+import type { Party } from './parties.js';
 import type { Reading } from './reading.js';
 import { MOVING } from './verb-classes.js';
 import { hasObjectOn, ING, isJoinedOn, verbsOf } from './verbs.js';
 
-/** The vaccine, called Zoravax. */
-const NAMING = /^(?:called|named|dubbed|known)$/;
-const JOINS_VERBS = /^(?:and|or|but|then)$/;
 const ENDS = /[;:.!?\n]/;
-/** What may stand between an Arabic subject and its verb. */
-const BEFORE_VERB = /^(?:التي|الذي|الذين|قد|لم|لن|لا|ما|سوف)$/;
-/** أنها ستغلق: she, of whom was spoken. */
-const PRONOUN = /^(?:انها|انه|انهم|بانها|بانه|بانهم)$/;
-/** Companies like Alibaba: the example does it too. */
-const EXAMPLE = /^(?:مثل|زي)$/;
 /** Ends in a pronoun: its research. */
 const OWN = /.{3}(?:ها|هم|هما)$/;
 const ARABIC = /[\u0621-\u064a]/;
@@ -54,8 +54,7 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
       }
       if (opening === undefined) break;
       const clause = terms.findIndex(
-        ({ norm }, i) =>
-          i > at || (i >= opening && (RELATIVE.test(norm) || (verbs[i] && !NAMING.test(norm)))),
+        ({ norm }, i) => i > at || (i >= opening && (RELATIVES.has(norm) || (verbs[i] && !NAMING.has(norm)))),
       );
       found.push(...parties.filter(({ first }) => first >= opening && first < clause));
       at = opening;
@@ -63,16 +62,16 @@ function subjectBefore(reading: Reading, parties: readonly Party[], verb: number
       continue;
     }
     const { norm } = terms[at]!;
-    if (found.length === 0 && RELATIVE.test(norm)) {
+    if (found.length === 0 && RELATIVES.has(norm)) {
       relative = true;
       antecedent = true;
       continue;
     }
     if (verbs[at] && antecedent && isCarrier(reading, at))
       return [...subjectOf(reading, parties, at), ...found];
-    if (verbs[at] || RELATIVE.test(norm)) break;
+    if (verbs[at] || RELATIVES.has(norm)) break;
     if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
-    if (found.length === 0 && JOINS_VERBS.test(norm)) return sharedSubject(reading, parties, at);
+    if (found.length === 0 && JOINS_VERBS.has(norm)) return sharedSubject(reading, parties, at);
     if (!terms[at]!.stop) relative = false;
     const party = parties.find(({ last }) => last === at);
     if (party) found.push(party);
@@ -109,9 +108,9 @@ function sharedSubject(reading: Reading, parties: readonly Party[], before: numb
   if (verb < 0) return [];
   const { terms } = reading.statement;
   // Children aged between five and ten: whose age it is does not go on.
-  const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITION.test(terms[verb + 1]?.norm ?? '');
+  const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITIONS.has(terms[verb + 1]?.norm ?? '');
   const earlier = aside ? verbBefore(reading, verb) : -1;
-  const called = NAMING.test(terms[verb]!.norm)
+  const called = NAMING.has(terms[verb]!.norm)
     ? parties.filter(({ first }) => first > verb && first < before)
     : [];
   return [...[verb, earlier].flatMap((at) => (at < 0 ? [] : subjectOf(reading, parties, at))), ...called];
@@ -134,12 +133,12 @@ function arabicSubject(reading: Reading, parties: readonly Party[], verb: number
   const { terms } = reading.statement;
   const after = firstAfter(reading, parties, verb);
   const link = terms[verb - 1]?.norm ?? '';
-  if (PRONOUN.test(link)) return sharedSubject(reading, parties, verb - 1);
+  if (SUBJECT_PRONOUNS.has(link)) return sharedSubject(reading, parties, verb - 1);
   const aside = asideBefore(reading, verb);
-  const before = runEnding(reading, parties, BEFORE_VERB.test(link) ? verb - 2 : (aside ?? verb) - 1);
+  const before = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
   const joined = (aside === undefined && isBroken(reading, verb, verb)) || isJoinedOn(terms[verb]!);
   const follows = hasObjectOn(terms[verb]!) && after !== undefined;
-  const governed = before[0]?.oblique && !RELATIVE.test(link);
+  const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
   if (after && OWN.test(terms[after.first]!.norm)) return sharedSubject(reading, parties, verb);
@@ -162,9 +161,9 @@ function firstAfter(reading: Reading, parties: readonly Party[], verb: number): 
   const verbs = verbsOf(reading.statement);
   let governed = Number.NEGATIVE_INFINITY;
   for (let at = verb + 1; at < terms.length; at++) {
-    if (verbs[at] || RELATIVE.test(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
+    if (verbs[at] || RELATIVES.has(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
     const party = parties.find(({ first }) => first === at);
-    if (!party && !terms[at]!.stop && !PREPOSITION.test(terms[at]!.norm)) return undefined;
+    if (!party && !terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!party) continue;
     if (!party.oblique && governed !== at - 1) return party;
     governed = party.last;
@@ -184,7 +183,7 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
   const run: Party[] = [];
   for (let at = last; at >= 0; ) {
     const party = parties.find((other) => other.last === at);
-    if (!party && !PREPOSITION.test(terms[at]!.norm)) return run;
+    if (!party && !PREPOSITIONS.has(terms[at]!.norm)) return run;
     if (party) run.unshift(party);
     const first = party?.first ?? at;
     if (isBroken(reading, first, first)) return run;
@@ -197,7 +196,7 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
 function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {
   const run = [from];
   for (let party: Party = from; ; ) {
-    const such = EXAMPLE.test(reading.statement.terms[party.last + 1]?.norm ?? '') ? 2 : 1;
+    const such = EXAMPLES.has(reading.statement.terms[party.last + 1]?.norm ?? '') ? 2 : 1;
     const next = parties.find(({ first }) => first === party.last + such);
     const own = next && OWN.test(reading.statement.terms[next.first]!.norm);
     if (!next || own || next.oblique || isBroken(reading, next.first, next.first)) return run;

@@ -2,6 +2,7 @@ import { PhraseTable, wordsOf } from '../analysis/phrase-table.js';
 import arabic from '../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../model/claim.js';
+import { BEFORE_BASE, DETERMINERS, OBJECT_MARKS } from './grammar.js';
 
 const FORMS = new PhraseTable(
   [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
@@ -10,17 +11,13 @@ const FORMS = new PhraseTable(
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
 const BASE = /^[a-z]+(?<!s|ing)$/;
-/** A rise and to rise are written alike: it is the verb after these, and after a plural. */
-const BEFORE_BASE =
-  /^(?:to|will|would|can|could|may|might|must|should|did|does|do|not|.*n't|[a-z]{3,}s|data|people|they|we)$/;
+/** A plural, or didn't: after it a word that may also be a noun is the verb. */
+const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
 
 /** A verb where an object follows: making its models available. */
 export const ING = /^[a-z]{2,}ing$/;
 /** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
 const THIRD_PERSON = /^[a-z]{3,}[^s]s$/;
-const OBJECT = /^(?:the|an?|its|their|his|her|all|some|more)$/;
-/** After these a word in -ed says what something is like: the limited budget. */
-const DETERMINER = /^(?:the|a|an|its|their|his|her|of|for|with|in|on|very|more|less|most)$/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
 /** جمعية, حملة: no verb is written so. */
 const FEMININE = /ة\p{M}*$/u;
@@ -47,13 +44,13 @@ function isVerb({ terms, quantities, names }: Statement, at: number): boolean {
   )
     return false;
   const before = terms[at - 1]?.norm ?? '';
-  if (DETERMINER.test(before)) return false;
-  const takes = OBJECT.test(terms[at + 1]?.norm ?? '') || /^\p{Lu}/u.test(terms[at + 1]?.text ?? '');
+  if (DETERMINERS.has(before)) return false;
+  const takes = OBJECT_MARKS.has(terms[at + 1]?.norm ?? '') || /^\p{Lu}/u.test(terms[at + 1]?.text ?? '');
   if (ING.test(norm)) return takes;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
   if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
   if (FORMS.at(terms, at) === undefined) return false;
-  return !BASE.test(norm) || WRITTEN.has(norm) || BEFORE_BASE.test(before);
+  return !BASE.test(norm) || WRITTEN.has(norm) || BEFORE_BASE.has(before) || BEFORE_BASE_ENDING.test(before);
 }
 
 /** True for a verb with "and" written onto it: وباع, but not وصف. */

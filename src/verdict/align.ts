@@ -6,7 +6,7 @@ import { compareActs } from './doers.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { type Links, linksOf } from './links.js';
-import { compareModality, expectsOtherThings, isExpected } from './modality.js';
+import { foresees } from './modality.js';
 import { compareNumbers } from './numbers.js';
 import { compareOpposites } from './opposites.js';
 import { comparePolarity } from './polarity.js';
@@ -27,6 +27,8 @@ export interface Alignment {
   /** Words of the claim that found no counterpart and carry meaning. */
   readonly missing: readonly Word[];
   readonly pairs: readonly Pair[];
+  /** The text only foresees what the claim speaks of. */
+  readonly foreseen: boolean;
   /** Who does it in the claim has it done to him in the text, or the reverse. */
   readonly tradesPlaces: boolean;
   /** The text clashes with the claim, or says the same of another: it lends none of its words. */
@@ -43,11 +45,7 @@ export interface Alignment {
 const APPOSITION = { quote: 1, wording: 3, translation: 1 } as const;
 
 /** Holds every part of a statement against one text of a fact: what agrees, what conflicts, what stays open. */
-export function align(
-  statement: Statement,
-  passage: Passage,
-  expected = isExpected(passage.reading),
-): Alignment {
+export function align(statement: Statement, passage: Passage): Alignment {
   const [claim, text] = [read(statement), read(passage.reading)];
   const pairs = pairWords(claim, text);
   const names = pairNames(claim, text, pairs);
@@ -89,7 +87,6 @@ export function align(
     ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
     ...otherwise,
-    ...compareModality(statement, passage.reading, expected && !expectsOtherThings(text, links)),
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
   return {
@@ -98,6 +95,7 @@ export function align(
     findings,
     missing: missing.filter((word) => !conflicting.some((finding) => covers(finding, word))),
     pairs,
+    foreseen: foresees(claim, text, links, findings),
     tradesPlaces: acts.some(({ traded }) => traded),
     saysOtherwise:
       otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),

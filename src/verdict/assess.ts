@@ -3,13 +3,14 @@ import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { actAt } from './acts.js';
 import { type Alignment, align } from './align.js';
-import { isContrast, straddles } from './clauses.js';
+import { isContrast } from './clauses.js';
 import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
-import { isExpected } from './modality.js';
+import { compareModality } from './modality.js';
 import type { Party } from './parties.js';
 import { type Reading, read, type Word } from './reading.js';
+import { straddles } from './straddling.js';
 import { mayBeMeant } from './unsaid.js';
 import { verbsOf } from './verbs.js';
 import { SAME } from './words.js';
@@ -42,12 +43,7 @@ const FEW = 2;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
-  // One wording may leave unsaid that the source only expects it.
-  const expecting = match.passages.filter((passage) => isExpected(passage.reading));
-  const expected = expecting.length * 2 >= match.passages.length;
-  const alignments = match.passages.map((passage) =>
-    align(statement, passage, expected || expecting.includes(passage)),
-  );
+  const alignments = match.passages.map((passage) => align(statement, passage));
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );
@@ -174,7 +170,11 @@ function conclude(
   borrowed: readonly Word[],
   alignments: readonly Alignment[],
 ): Assessment {
+  // One wording may leave unsaid that the source only expects it.
+  const speaking = alignments.filter((other) => other.findings.some(({ outcome }) => outcome === 'agrees'));
+  const foreseen = speaking.filter((other) => other.foreseen).length * 2 >= speaking.length;
   const findings = [
+    ...compareModality(alignment.claim, read(alignment.passage.reading), alignment.findings, foreseen || alignment.foreseen),
     ...alignment.findings.map((finding) =>
       understood(finding, alignment, alignments) ? agrees('name', finding.claim) : finding,
     ),

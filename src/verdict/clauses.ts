@@ -1,114 +1,100 @@
-import light from '../lexicon/light-words.json' with { type: 'json' };
-import type { TextSpan } from '../model/basics.js';
-import { overlaps, type Statement, type Term } from '../model/claim.js';
-import type { Finding } from './finding.js';
+import { tokenize } from '../analysis/tokenize.js';
+import clauses from '../lexicon/clauses.json' with { type: 'json' };
+import type { Span } from '../model/basics.js';
+import type { Statement, Term } from '../model/claim.js';
+import { meaningsOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
-import { verbsOf } from './verbs.js';
+import { isAuxiliary, isJoinedOn, verbsOf } from './verbs.js';
 
-const CONTRASTS = phraseBook(light.contrasts);
+const CONTRASTS = phraseBook(clauses.contrasts);
+const ASIDES = phraseBook(clauses.asides);
+const GROUNDS = phraseBook(clauses.grounds);
+const REPORTS = new Set(clauses.reports.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 
-/**
- * True when what a claim shares with a text stands on both sides of a "while": one bank refused, another paid, and a
- * claim that takes its doer from one clause and its deed from the other says what neither does.
- */
-export function straddles(claim: Statement, text: Statement, agreeing: readonly Finding[]): boolean {
-  const spans = agreeing.flatMap((finding) => (finding.text ? [finding.text] : []));
-  const apart = contrastsIn(text).some((contrast) => {
-    const before = spans.filter((span) => span.end <= contrast.start);
-    const after = spans.some((span) => span.start >= contrast.end);
-    return after && before.length > 0 && !carriesOver(text, contrast, before);
-  });
-  return (
-    (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing) || strands(text, agreeing)
-  );
-}
-
-const COMMA = /[,،;؛](?!\d)/;
-
-/**
- * "Cut the quota to 21,000 tonnes, after the stock fell": of a stock of 21,000 tonnes it says nothing. True where a
- * figure stands between commas with words of its own and none that the claim shares.
- */
-function strands(
-  { text, start, terms, quantities, dates }: Statement,
-  agreeing: readonly Finding[],
-): boolean {
-  const partOf = ({ start: at }: TextSpan): number => text.slice(0, at - start).split(COMMA).length;
-  const isFigure = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date';
-  const placed = (findings: readonly Finding[]): TextSpan[] => findings.flatMap((f) => f.text ?? []);
-  const parts = new Set(placed(agreeing.filter((finding) => !isFigure(finding))).map(partOf));
-  const figures = placed(agreeing.filter(isFigure));
-  return figures.some((figure) => {
-    const part = partOf(figure);
-    const own = terms.filter(
-      (term) =>
-        !term.stop &&
-        partOf(term) === part &&
-        ![...quantities, ...dates].some((other) => overlaps(other, term)),
-    );
-    return parts.size > 0 && !parts.has(part) && own.length > 0;
-  });
-}
-
-const PRONOUN = /^(?:he|she|it|they)$/;
-const OBJECT = /^(?:him|her|it|them)$/;
-const NAMES_ITS_SUBJECT = /^و?لكن(?:ه|ها|هم|هما|هن)$/; // لكنه: but he
-const WRITTEN_ON = /(?:ه|ها|هم|هما|هن)$/; // نفذته: carried it out
-
-/**
- * True where the clause after a contrast takes from the one before it only what it leaves unsaid: its subject ("Molina
- * led but crashed") and what a pronoun stands for (فيما نفذته شركة).
- */
-function carriesOver(text: Statement, contrast: Term, before: readonly TextSpan[]): boolean {
-  const { terms, language } = text;
-  const verbs = verbsOf(text);
-  const at = terms.indexOf(contrast);
-  const rest = terms.slice(at + 1);
-  const sharesSubject =
-    language === 'ar'
-      ? NAMES_ITS_SUBJECT.test(contrast.norm)
-      : verbs[at + 1] === true || PRONOUN.test(rest[0]?.norm ?? '');
-  const hasObject = rest.some(({ norm }, i) =>
-    language === 'ar'
-      ? WRITTEN_ON.test(norm) && (i === 0 || isPreposition(norm))
-      : i > 0 && OBJECT.test(norm),
-  );
-  const others = before.filter((span) => !(sharesSubject && isSubject(text, span)));
-  return others.length <= (hasObject ? 1 : 0) && others.every((span) => !verbs[termAt(text, span)]);
-}
-
-const isPreposition = (norm: string): boolean => /^(?:ب|ل|في|من|عن|علي|الي|مع)(?:ه|ها|هم|هما|هن)$/.test(norm);
-
-const termAt = ({ terms }: Statement, span: TextSpan): number =>
-  terms.findIndex((term) => term.end > span.start);
-
-/** Before the first verb, and in Arabic also right after it. */
-function isSubject(text: Statement, span: TextSpan): boolean {
-  const verb = verbsOf(text).indexOf(true);
-  const at = termAt(text, span);
-  return verb < 0 || at < verb || (text.language === 'ar' && at === verb + 1);
-}
-
-/** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
-export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
+const COMMA = /[,،](?!\d)/;
+const STOP = /[;؛:.!?؟—](?!\d)/;
+const AND = 'and';
+const IMPERFECT = /^و[يت]/; // وتعتزم: it may still be governed by what stands before it
 
 /** Where a text turns to something else: while, but, although. */
 export const contrastsIn = (statement: Statement): Term[] =>
   CONTRASTS.find(statement).map((at) => statement.terms[at]!);
 
-/** From 38% in 2020 to 44% in 2023: 44% in 2020 takes a figure of one time for that of another. */
-function mixesFigures({ quantities, dates }: Statement, agreeing: readonly Finding[]): boolean {
-  if (quantities.length < 2 || dates.length < 2) return false;
-  const found = (kind: Finding['kind']): TextSpan[] =>
-    agreeing.flatMap((finding) => (finding.kind === kind && finding.text ? [finding.text] : []));
-  const said = found('date');
-  return (
-    said.length > 0 &&
-    found('number').some((number) => {
-      const own = [...dates].sort((a, b) => gap(number, a) - gap(number, b) || b.start - a.start)[0]!;
-      return !said.some((date) => date.start === own.start);
-    })
-  );
+/** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
+export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
+
+const remembered = new WeakMap<Statement, readonly number[]>();
+
+/**
+ * For each term of a statement the number of the clause it stands in. What is expected, refused or denied in one
+ * clause is not so in its neighbour. A clause goes on after an aside between commas ("the bank, which opened in
+ * 1990, will close"); what an infinitive or a "that" leads in belongs to the clause before it.
+ */
+export function clausesOf(statement: Statement): readonly number[] {
+  let numbers = remembered.get(statement);
+  if (!numbers) {
+    numbers = divide(statement);
+    remembered.set(statement, numbers);
+  }
+  return numbers;
 }
 
-const gap = (a: TextSpan, b: TextSpan): number => Math.max(a.start - b.end, b.start - a.end, 0);
+function divide(statement: Statement): number[] {
+  const { terms, text, start } = statement;
+  const numbers: number[] = [];
+  let [current, last] = [0, 0];
+  let around: number | undefined; // the clause that an aside interrupts
+  terms.forEach((term, at) => {
+    const gap = at > 0 ? text.slice(terms[at - 1]!.end - start, term.start - start) : '';
+    if (around !== undefined && COMMA.test(gap)) {
+      current = around;
+      around = undefined;
+    }
+    const opening = STOP.test(gap) ? 'clause' : opensAt(statement, at, at === 0 || COMMA.test(gap));
+    if (opening !== undefined) {
+      if (opening === 'aside') around = current;
+      current = ++last;
+    }
+    numbers.push(current);
+  });
+  return numbers;
+}
+
+/** What begins at a term: a clause that goes on to the end, or an aside up to the next comma. */
+function opensAt(statement: Statement, at: number, afterComma: boolean): 'clause' | 'aside' | undefined {
+  const { terms } = statement;
+  const begins = (book: typeof CONTRASTS): boolean => book.find(statement).includes(at);
+  if (begins(CONTRASTS) && hasVerb(statement, at + 1)) return at === 0 ? 'aside' : 'clause';
+  if (afterComma && REPORTS.has(terms[at]!.norm)) return 'clause';
+  if (afterComma && (begins(ASIDES) || begins(GROUNDS))) return 'aside';
+  return joinsOn(statement, at, afterComma) ? 'clause' : undefined;
+}
+
+/** "… and said that", وقالت إنها: another finite verb, not governed by what governs the first. */
+function joinsOn(statement: Statement, at: number, afterComma: boolean): boolean {
+  const { terms } = statement;
+  const { norm } = terms[at]!;
+  if (norm !== AND) return isJoinedOn(terms[at]!) && verbsOf(statement)[at]! && !IMPERFECT.test(norm);
+  const next = terms[at + 1];
+  if (!next) return false;
+  const says = verbsOf(statement)[at + 1] === true && meaningsOf([next])[0]!.includes('say');
+  return says || (afterComma && isAuxiliary(next));
+}
+
+/** "But also" and "but slowly" are said of the same verb. */
+function hasVerb(statement: Statement, from: number): boolean {
+  const { terms, text, start } = statement;
+  const verbs = verbsOf(statement);
+  for (let at = from; at < terms.length; at++) {
+    if (verbs[at] || isAuxiliary(terms[at]!)) return true;
+    if (COMMA.test(text.slice(terms[at]!.end - start, (terms[at + 1]?.start ?? terms[at]!.end) - start))) return false;
+  }
+  return false;
+}
+
+/** True where a place stands in the clause of a cue, and so may be governed by it. */
+export function isInClauseOf(cue: Span, place: Span, statement: Statement): boolean {
+  const numbers = clausesOf(statement);
+  const at = (span: Span): number => statement.terms.findIndex((term) => term.end > span.start);
+  return numbers[at(cue)] === numbers[at(place)];
+}

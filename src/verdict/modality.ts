@@ -1,39 +1,73 @@
+import type { Span } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
+import { isInClauseOf } from './clauses.js';
 import { type Finding, open } from './finding.js';
 import type { Links } from './links.js';
 import { type Reading, read } from './reading.js';
+import { verbsOf } from './verbs.js';
 
 /** So many words lie at least between what is said and what another clause foresees. */
 const APART = 2;
 
 /** True when the text foresees something only after all that the claim speaks of: "ruled that police may not". */
-export function expectsOtherThings({ statement }: Reading, { between }: Links): boolean {
-  const foreseeing = statement.cues.filter((cue) => cue.kind === 'modality');
+function foreseesLater({ cues, terms }: Statement, { between }: Links): boolean {
+  const foreseeing = cues.filter((cue) => cue.kind === 'modality');
   return (
     foreseeing.length > 0 &&
     between.length > 0 && // where nothing links the two, what it foresees is not told apart
     foreseeing.every((cue) =>
-      between.every(({ text }) => (statement.terms[text + APART]?.end ?? cue.end) <= cue.start),
+      between.every(({ text }) => (terms[text + APART]?.end ?? cue.end) <= cue.start),
     )
   );
 }
 
+/** Words and cues by which a statement foresees what it says. */
+const foreseeing = (statement: Statement): Span[] => [
+  ...statement.cues.filter((cue) => cue.kind === 'modality'),
+  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('expect') ? [term] : [])),
+];
+
+/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
+const alleging = (statement: Statement): Span[] => [
+  ...statement.cues.filter(({ kind }) => kind === 'hedge'),
+  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('accuse') ? [term] : [])),
+];
+
 /** True when a statement only foresees what it says. */
-export function isExpected(statement: Statement): boolean {
+export const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
+
+/** True when a text foresees what a claim speaks of, and not only something else in another of its clauses. */
+export function foresees(claim: Reading, text: Reading, links: Links, findings: readonly Finding[]): boolean {
+  const { statement } = text;
   return (
-    statement.modality === 'expected' ||
-    read(statement).words.some((word) => word.meanings.includes('expect'))
+    !foreseesLater(statement, links) &&
+    foreseeing(statement).some((cue) => speaksOf(cue, claim, text, findings))
   );
 }
 
-/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
-const isAlleged = (statement: Statement): boolean => {
-  const { words } = read(statement);
-  return (
-    words.some(({ meanings }) => meanings.includes('accuse')) ||
-    statement.cues.some(({ kind }) => kind === 'hedge')
+/** What tells where in a text a claim's deed is, before the things and names it shares with other clauses. */
+const TELLING: readonly Finding['kind'][] = ['number', 'date', 'opposite', 'comparator'];
+
+/** True when a claim shares with a text the deed that stands in the clause of a cue: a verb, a pole, a figure. */
+export function speaksOf(
+  cue: Span,
+  claim: Reading,
+  { statement }: Reading,
+  findings: readonly Finding[],
+): boolean {
+  const found = findings.flatMap((finding) => (finding.text ? [{ ...finding, place: finding.text }] : []));
+  const deeds = found.filter(
+    (finding) =>
+      TELLING.includes(finding.kind) ||
+      isVerbAt(claim.statement, finding.claim) ||
+      isVerbAt(statement, finding.place),
   );
-};
+  const shared = deeds.length > 0 ? deeds : found;
+  return shared.length === 0 || shared.some(({ place }) => isInClauseOf(cue, place, statement));
+}
+
+const isVerbAt = (statement: Statement, place: Span): boolean =>
+  verbsOf(statement)[statement.terms.findIndex((term) => term.end > place.start)] === true;
 
 /** Refuses or denies before it foresees anything. */
 function turnsDown({ cues }: Statement): boolean {
@@ -43,11 +77,18 @@ function turnsDown({ cues }: Statement): boolean {
 }
 
 /** What is expected has not happened, what has happened is no longer expected, and what is alleged may not be so. */
-export function compareModality(claim: Statement, text: Statement, expected: boolean): Finding[] {
-  if (isAlleged(text) && !isAlleged(claim)) return [open('modality', claim, text)];
+export function compareModality(
+  claim: Reading,
+  text: Reading,
+  findings: readonly Finding[],
+  expected: boolean,
+): Finding[] {
+  const [said, found] = [claim.statement, text.statement];
+  const alleged = alleging(found).some((cue) => speaksOf(cue, claim, text, findings));
+  if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
   // A plan that both say was rejected is foreseen by neither.
-  if (turnsDown(claim) && turnsDown(text) && !isExpected(claim)) return [];
-  if (isExpected(claim) === expected) return [];
-  const said = claim.cues.find((cue) => cue.kind === 'modality') ?? claim;
-  return [open('modality', said, text.cues.find((cue) => cue.kind === 'modality') ?? text)];
+  if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];
+  if (isExpected(said) === expected) return [];
+  const cueIn = ({ cues }: Statement) => cues.find((cue) => cue.kind === 'modality');
+  return [open('modality', cueIn(said) ?? said, cueIn(found) ?? found)];
 }

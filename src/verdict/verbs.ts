@@ -8,6 +8,7 @@ const FORMS = new PhraseTable(
   [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
   'inflected',
 );
+const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
 const BASE = /^[a-z]+(?<!s|ing)$/;
@@ -61,3 +62,6 @@ export function isJoinedOn(term: Term): boolean {
 
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */
 export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test(norm) && !WRITTEN.has(norm);
+
+/** Was, has, كان: a finite verb that only carries another. */
+export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);

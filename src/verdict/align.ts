@@ -57,8 +57,10 @@ export function align(statement: Statement, passage: Passage): Alignment {
     .filter((word) => !links.paired.has(word.at))
     .flatMap((word) => nameFor(word, text, pairs));
   const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
+  const numbers = compareNumbers(claim, text, links);
+  const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
+  const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
   const opposites = compareOpposites(claim, text, links, parties);
-  const words = comparePolarity(claim, text, pairs, names);
   const explained = [...opposites, ...words];
   const missing = claim.words.filter(
     (word) =>
@@ -70,7 +72,6 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const unspoken = text.words.filter(
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
-  const numbers = compareNumbers(claim, text, links);
   const acts = compareActs(claim, text, withNamed(links, named), [
     ...samePredicates(pairs),
     ...contraries(opposites, claim, text),
@@ -81,7 +82,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
     ...compareNames(claim, text, names, missing, unspoken),
     ...numbers,
-    ...compareTimes(claim, text, withNumbers(links, numbers, claim, text)),
+    ...times,
     ...compareComparators(claim, text, links),
     ...compareQuantifiers(claim, text, links),
     ...compareRoles(claim, text, parties, pairs),

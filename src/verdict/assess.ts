@@ -174,7 +174,12 @@ function conclude(
   const speaking = alignments.filter((other) => other.findings.some(({ outcome }) => outcome === 'agrees'));
   const foreseen = speaking.filter((other) => other.foreseen).length * 2 >= speaking.length;
   const findings = [
-    ...compareModality(alignment.claim, read(alignment.passage.reading), alignment.findings, foreseen || alignment.foreseen),
+    ...compareModality(
+      alignment.claim,
+      read(alignment.passage.reading),
+      alignment.findings,
+      foreseen || alignment.foreseen,
+    ),
     ...alignment.findings.map((finding) =>
       understood(finding, alignment, alignments) ? agrees('name', finding.claim) : finding,
     ),

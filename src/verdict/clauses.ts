@@ -1,6 +1,5 @@
 import { tokenize } from '../analysis/tokenize.js';
 import clauses from '../lexicon/clauses.json' with { type: 'json' };
-import type { Span } from '../model/basics.js';
 import type { Statement, Term } from '../model/claim.js';
 import { meaningsOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
@@ -87,14 +86,8 @@ function hasVerb(statement: Statement, from: number): boolean {
   const verbs = verbsOf(statement);
   for (let at = from; at < terms.length; at++) {
     if (verbs[at] || isAuxiliary(terms[at]!)) return true;
-    if (COMMA.test(text.slice(terms[at]!.end - start, (terms[at + 1]?.start ?? terms[at]!.end) - start))) return false;
+    if (COMMA.test(text.slice(terms[at]!.end - start, (terms[at + 1]?.start ?? terms[at]!.end) - start)))
+      return false;
   }
   return false;
-}
-
-/** True where a place stands in the clause of a cue, and so may be governed by it. */
-export function isInClauseOf(cue: Span, place: Span, statement: Statement): boolean {
-  const numbers = clausesOf(statement);
-  const at = (span: Span): number => statement.terms.findIndex((term) => term.end > span.start);
-  return numbers[at(cue)] === numbers[at(place)];
 }

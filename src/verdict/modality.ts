@@ -1,10 +1,9 @@
 import type { Span } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
-import { isInClauseOf } from './clauses.js';
 import { type Finding, open } from './finding.js';
 import type { Links } from './links.js';
 import { type Reading, read } from './reading.js';
-import { verbsOf } from './verbs.js';
+import { governs } from './scope.js';
 
 /** So many words lie at least between what is said and what another clause foresees. */
 const APART = 2;
@@ -15,9 +14,7 @@ function foreseesLater({ cues, terms }: Statement, { between }: Links): boolean 
   return (
     foreseeing.length > 0 &&
     between.length > 0 && // where nothing links the two, what it foresees is not told apart
-    foreseeing.every((cue) =>
-      between.every(({ text }) => (terms[text + APART]?.end ?? cue.end) <= cue.start),
-    )
+    foreseeing.every((cue) => between.every(({ text }) => (terms[text + APART]?.end ?? cue.end) <= cue.start))
   );
 }
 
@@ -41,33 +38,9 @@ export function foresees(claim: Reading, text: Reading, links: Links, findings: 
   const { statement } = text;
   return (
     !foreseesLater(statement, links) &&
-    foreseeing(statement).some((cue) => speaksOf(cue, claim, text, findings))
+    foreseeing(statement).some((cue) => governs(cue, claim, text, findings))
   );
 }
-
-/** What tells where in a text a claim's deed is, before the things and names it shares with other clauses. */
-const TELLING: readonly Finding['kind'][] = ['number', 'date', 'opposite', 'comparator'];
-
-/** True when a claim shares with a text the deed that stands in the clause of a cue: a verb, a pole, a figure. */
-export function speaksOf(
-  cue: Span,
-  claim: Reading,
-  { statement }: Reading,
-  findings: readonly Finding[],
-): boolean {
-  const found = findings.flatMap((finding) => (finding.text ? [{ ...finding, place: finding.text }] : []));
-  const deeds = found.filter(
-    (finding) =>
-      TELLING.includes(finding.kind) ||
-      isVerbAt(claim.statement, finding.claim) ||
-      isVerbAt(statement, finding.place),
-  );
-  const shared = deeds.length > 0 ? deeds : found;
-  return shared.length === 0 || shared.some(({ place }) => isInClauseOf(cue, place, statement));
-}
-
-const isVerbAt = (statement: Statement, place: Span): boolean =>
-  verbsOf(statement)[statement.terms.findIndex((term) => term.end > place.start)] === true;
 
 /** Refuses or denies before it foresees anything. */
 function turnsDown({ cues }: Statement): boolean {
@@ -84,7 +57,7 @@ export function compareModality(
   expected: boolean,
 ): Finding[] {
   const [said, found] = [claim.statement, text.statement];
-  const alleged = alleging(found).some((cue) => speaksOf(cue, claim, text, findings));
+  const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
   // A plan that both say was rejected is foreseen by neither.
   if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];

@@ -1,10 +1,10 @@
 import type { Span } from '../model/basics.js';
 import { type Cue, overlaps } from '../model/claim.js';
 import type { NamePair } from './align-names.js';
-import { contrastsIn } from './clauses.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { direction } from './opposites.js';
 import { NEGATING, type Reading, type Word } from './reading.js';
+import { governs } from './scope.js';
 import type { Pair } from './words.js';
 
 /**
@@ -16,6 +16,7 @@ export function comparePolarity(
   text: Reading,
   pairs: readonly Pair[],
   names: readonly NamePair[],
+  figures: readonly Finding[],
 ): Finding[] {
   const [here, there] = [negating(claim), negating(text)];
   if (cancelOut(here, there, claim, text))
@@ -30,8 +31,14 @@ export function comparePolarity(
     ...turningPoles(claim, text),
   ]);
   const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
+  const shared = [
+    ...pairs.map((pair) => agrees('term', pair.claim.term, pair.text.term)),
+    ...names.map((pair) => agrees('name', pair.claim.value, pair.text.value)),
+    ...figures,
+  ];
   const spoken = (cue: Cue): boolean => {
-    if (cue.kind === 'denial') return !isAboutOthers(cue, text, pairs, names);
+    if (cue.kind === 'denial' || cue.kind === 'refusal')
+      return governs(cue, claim, text, shared) && !isOfHimWho(cue, text, shared);
     const word = text.words.find((other) => other.negations.includes(cue));
     // "غير قابلة للاستثمار" is spoken of where its second word is: only what stands by itself is left aside.
     return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);
@@ -48,21 +55,11 @@ export function comparePolarity(
   return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
 
-/**
- * What is denied stands after the denial and before an "although": of who denies it the text may say more before, and
- * grant something else after.
- */
-function isAboutOthers(cue: Cue, text: Reading, pairs: readonly Pair[], names: readonly NamePair[]): boolean {
-  const { statement } = text;
-  if (statement.language !== 'en') return false;
-  const places = [...pairs.map((pair) => pair.text.term), ...names.map((pair) => pair.text.value)];
-  const granted = contrastsIn(statement).find((contrast) => contrast.start > cue.end);
-  return (
-    places.length > 0 &&
-    (places.every(({ end }) => end <= cue.start) ||
-      (granted !== undefined && places.every(({ start }) => start > granted.start)))
-  );
-}
+/** Of who denies it a text may say more before; in Arabic he comes after the verb. */
+const isOfHimWho = (cue: Cue, { statement }: Reading, shared: readonly Finding[]): boolean =>
+  statement.language === 'en' &&
+  shared.length > 0 &&
+  shared.every(({ text }) => text !== undefined && text.end <= cue.start);
 
 /** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */
 function turningPoles(claim: Reading, text: Reading): Cue[] {

@@ -66,7 +66,7 @@ function opensAt(statement: Statement, at: number, afterComma: boolean): 'clause
   if (begins(CONTRASTS) && hasVerb(statement, at + 1)) return at === 0 ? 'aside' : 'clause';
   if (afterComma && REPORTS.has(terms[at]!.norm)) return 'clause';
   if (afterComma && (begins(ASIDES) || begins(GROUNDS))) return 'aside';
-  return joinsOn(statement, at, afterComma) ? 'clause' : undefined;
+  return at > 0 && joinsOn(statement, at, afterComma) ? 'clause' : undefined;
 }
 
 /** "… and said that", وقالت إنها: another finite verb, not governed by what governs the first. */

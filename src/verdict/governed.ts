@@ -1,8 +1,22 @@
 import { type Cue, type NameMention, overlaps, type Statement, type Term } from '../model/claim.js';
 import { isFiller } from './degrees.js';
 
+/** Meanings of words that only say that something can be done: who is not able to pay does not pay. */
+const ABILITY = ['able', 'fit'];
+
+/** Index of the term that a cue negates; `meanings` are those of the statement's terms. */
+export function governedBy(cue: Cue, statement: Statement, meanings: readonly (readonly string[])[]): number {
+  const at = firstGoverned(cue, statement);
+  const isAbility = meanings[at]?.some((meaning) => ABILITY.includes(meaning)) === true;
+  const done = isAbility ? statement.terms.findIndex(({ stop }, i) => i > at && !stop) : -1;
+  return done < 0 || done > at + NEAR ? at : done;
+}
+
+/** Words up to what one is able to do: able to pay, قابلة للدفع. */
+const NEAR = 2;
+
 /** What stands before its negation is its subject; what is negated comes after. */
-export function governedBy(cue: Cue, statement: Statement): number {
+function firstGoverned(cue: Cue, statement: Statement): number {
   const { governs } = cue;
   const { terms } = statement;
   if (governs !== undefined && terms[governs]!.start >= cue.end && !isFiller(terms[governs]!))

@@ -92,7 +92,7 @@ function takeApart(statement: Statement): Reading {
         superlative: superlatives.includes(at),
         diminished: isDiminisher(terms[at - 1]),
         raised: isRaiser(terms[at - 1]),
-        negations: negations.filter((cue) => governedBy(cue, statement) === at),
+        negations: negations.filter((cue) => governedBy(cue, statement, meanings) === at),
       },
     ];
   });

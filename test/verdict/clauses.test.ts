@@ -19,6 +19,10 @@ const SENTENCES = [
   'قلصت المزرعة مساحة القمح إلى 90 هكتارا، بعد هبوط السعر إلى أدنى حد منذ 12 عاما.',
   'سيوقف معرض الكتاب بيع التذاكر الورقية، بحسب مديره.',
   'The owners expect the Belmar theatre, whose roof was repaired twice, to reopen in May 2028.',
+  'The panel, led by the judge Otto Brandt, named no winner in 2031 because its nine jurors could not agree.',
+  'Mayor Lena Fuchs denied that the zoo had sold the panda, saying its keepers had asked for a second one.',
+  'قال رئيس نقابة الخبازين إن القرار سيغلق أكثر من 40 مخبزا، مطالبا بمنحة قدرها 6 ملايين درهم.',
+  'رفضت شركة الوادي السويسرية بيع منجمها في تالين، وقالت إنها فتحت مكتبا في أوسلو.',
 ];
 const archive = SENTENCES.join('\n');
 const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
@@ -86,5 +90,29 @@ describe('a place excludes only places of its own size', () => {
     expect(verdictOf('A Korean yard built the ferry')).toBe('supported');
     expect(verdictOf('A South Korean yard built the ferry')).toBe('related');
     expect(verdictOf('A Japanese yard built the ferry')).not.toBe('supported');
+  });
+});
+
+describe('what is foreseen, denied or refused', () => {
+  test.each([
+    ['The roof of the Belmar theatre was repaired twice', 'supported'],
+    ['The panel has nine jurors', 'supported'],
+    ["The panel's jurors couldn't agree", 'supported'],
+    ['The keepers of the zoo had asked for a second panda', 'related'],
+    ['طالب رئيس نقابة الخبازين بمنحة قدرها 6 ملايين درهم', 'supported'],
+    ['قالت شركة الوادي إنها فتحت مكتبا في أوسلو', 'supported'],
+  ])('counts in its own clause only: %s', (claim, verdict) => {
+    expect(verdictOf(claim)).toBe(verdict);
+  });
+
+  test.each([
+    'The Belmar theatre reopened in May 2028',
+    "The panel's nine jurors could agree on a winner",
+    'The zoo had sold the panda',
+    'Lena Fuchs said the zoo had sold the panda',
+    'أغلق القرار أكثر من 40 مخبزا',
+    'باعت شركة الوادي منجمها في تالين',
+  ])('counts in the whole of it: %s', (claim) => {
+    expect(verdictOf(claim)).not.toBe('supported');
   });
 });

@@ -51,7 +51,16 @@ export interface NumberData {
   readonly counters: Readonly<Record<string, readonly (number | string)[]>>;
   readonly articles: readonly string[];
   readonly half: readonly string[];
-  readonly oneIn: readonly string[];
+  /** Before the whole of a share: nine out of ten; `every` where each of so many is meant. */
+  readonly outOf: readonly string[];
+  readonly outOfEvery: readonly string[];
+  readonly of: readonly string[];
+  /** Denominators of parts written like numbers: خمس السكان. */
+  readonly bareFractions: Readonly<Record<string, number>>;
+  /** Of these there are several, one after the other: phase two is the second. */
+  readonly series: readonly string[];
+  /** Before a number that is an age. */
+  readonly ages: readonly string[];
   readonly approximate: readonly string[];
   readonly approximateAfter: readonly string[];
   readonly comparators: WordGroups;
@@ -67,7 +76,13 @@ export interface NumberData {
   readonly rangeAnd: readonly string[];
   readonly exceptions: readonly string[];
   readonly units: WordGroups;
+  /** ISO 4217 codes with words that `Intl` does not give, and heads of its names with their other forms. */
   readonly currencies: WordGroups;
+  /** Where the name of a currency has the word that it shares with others: Egyptian pound, جنيه مصري. */
+  readonly currencyHead: string;
+  /** Heads of names of currencies that are other words too. */
+  readonly notCurrencies: readonly string[];
+  readonly currencySigns: Readonly<Record<string, string>>;
 }
 
 export interface DateData {

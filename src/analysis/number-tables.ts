@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/claim.js';
+import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js';
 import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
 import { PhraseTable } from './phrase-table.js';
 
@@ -22,7 +23,16 @@ export interface NumberTables {
   readonly currencySigns: ReadonlyMap<string, string>;
   readonly articles: PhraseTable<true>;
   readonly half: PhraseTable<true>;
-  readonly oneIn: PhraseTable<true>;
+  /** Before the whole of a share: in, out of; and where each of so many is meant: in every. */
+  readonly outOf: PhraseTable<true>;
+  readonly outOfEvery: PhraseTable<true>;
+  readonly of: PhraseTable<true>;
+  /** Numbers that are also the names of parts: خمس. */
+  readonly bareFractions: PhraseTable<number>;
+  /** Nouns of which there are several, one after the other: phase. */
+  readonly series: PhraseTable<true>;
+  /** Before a number that is an age. */
+  readonly ages: PhraseTable<true>;
   readonly approximate: PhraseTable<true>;
   readonly approximateAfter: PhraseTable<true>;
   readonly comparators: PhraseTable<Comparator>;
@@ -80,11 +90,16 @@ export function numberTables(): NumberTables {
     ordinalSuffixes: new Set(all.flatMap((data) => data.ordinalSuffixes)),
     multiples: record((data) => data.multiples),
     counters: new PhraseTable(all.flatMap(counterEntries)),
-    units: new PhraseTable(LANGUAGES.flatMap((data) => [...unitEntries(data)])),
+    units: new PhraseTable(LANGUAGES.flatMap(unitEntries)),
     currencySigns: currencySigns(),
     articles: list((data) => data.articles, true),
     half: list((data) => data.half),
-    oneIn: list((data) => data.oneIn),
+    outOf: list((data) => data.outOf, true),
+    outOfEvery: list((data) => data.outOfEvery, true),
+    of: list((data) => data.of, true),
+    bareFractions: record((data) => data.bareFractions),
+    series: list((data) => data.series),
+    ages: list((data) => data.ages),
     approximate: list((data) => data.approximate),
     approximateAfter: list((data) => data.approximateAfter),
     comparators: comparators(all.map((data) => data.comparators)),
@@ -126,39 +141,30 @@ function counterEntries(data: NumberData) {
   );
 }
 
-function* unitEntries({ language, numbers }: LanguageData): Generator<readonly [string, string]> {
-  for (const word of numbers.percent) yield [word, 'ratio'];
-  for (const word of numbers.times) yield [word, 'times'];
-  for (const [unit, words] of Object.entries(numbers.units)) for (const word of words) yield [word, unit];
-  for (const [code, words] of Object.entries(numbers.currencies))
-    for (const word of words) yield [word, code];
+function unitEntries(data: LanguageData): (readonly [string, string])[] {
+  const { language, numbers } = data;
   const locale = `${language}-u-${LATIN_DIGITS}`;
+  const measures = Object.entries(numbers.units).flatMap(([unit, words]) =>
+    words.map((word) => [word, unit] as const),
+  );
   for (const unit of Intl.supportedValuesOf('unit').filter((name) => name !== 'percent')) {
     for (const unitDisplay of ['long', 'short'] as const) {
       const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
-      for (const word of spelled(format)) yield [word, unit];
+      measures.push(...spelled(format).map((word) => [word, unit] as const));
     }
   }
-  const names = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' });
-  for (const code of Intl.supportedValuesOf('currency')) {
-    yield [code, code];
-    const name = names.of(code);
-    if (name !== undefined) yield [name, code];
-  }
+  const measured = new Map(measures);
+  return [
+    ...numbers.percent.map((word) => [word, 'ratio'] as const),
+    ...numbers.times.map((word) => [word, 'times'] as const),
+    ...[...currencyEntries(data)].map(
+      ([word, unit]) => [word, eitherUnit(unit, measured.get(word))] as const,
+    ),
+    ...measures,
+  ];
 }
 
 function spelled(format: Intl.NumberFormat): string[] {
   const words = PLURAL_SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
   return [...new Set(words)].filter((word) => !NOT_UNITS.has(word.toLowerCase()));
-}
-
-/** $ and the like, to the currency that `Intl` writes with the sign alone in English. */
-function currencySigns(): Map<string, string> {
-  const signs = new Map<string, string>();
-  for (const code of LANGUAGES.flatMap(({ numbers }) => Object.keys(numbers.currencies))) {
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code }).formatToParts(1);
-    const sign = parts.find((part) => part.type === 'currency')?.value ?? '';
-    if (/^\p{Sc}$/u.test(sign) && !signs.has(sign)) signs.set(sign, code);
-  }
-  return signs;
 }

@@ -4,7 +4,7 @@ import type { Day } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
-import { numberAt } from './number-words.js';
+import { numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
 import { isYear, yearAt } from './years.js';
 

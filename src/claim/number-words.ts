@@ -11,10 +11,17 @@ export interface ReadNumber {
   readonly form: 'digits' | 'words' | 'vague' | 'fraction' | 'ordinal';
   /** What was glued to the figures: `%`, `km`, `th`. */
   readonly suffix?: string;
+  /** Unit that the words themselves say: عامين. */
+  readonly unit?: string;
+  /** Stem of what is counted, where it stands before the number or within it: one child in four. */
+  readonly counted?: string;
 }
 
 const FIGURES = /^(\d+(?:[.,]\d+)*)(%|[a-z]+\d?)?$/;
-const WORD_GAP = /^[\s-]*$/;
+export const WORD_GAP = /^[\s-]*$/;
+
+const LEAST_SCALE = 1000;
+const EPSILON = 1e-9; // the logarithm of 1000 falls short of itself
 
 /** The figures of a term as a number: 14,000 and 1.2 and 1,2; undefined where they are none. */
 export function parseFigures(figures: string): number | undefined {
@@ -31,75 +38,8 @@ export function parseFigures(figures: string): number | undefined {
   return Number(`${figures.slice(0, last).replace(/[.,]/g, '')}.${figures.slice(last + 1)}`);
 }
 
-/** The number that begins at term `at`. */
-export function numberAt(draft: Draft, at: number): ReadNumber | undefined {
-  const { terms, taken, lexicon } = draft;
-  if (at >= terms.length || taken[at]) return undefined;
-  const oneIn = oneInAt(draft, at);
-  if (oneIn !== undefined) return oneIn;
-  if (lexicon.numbers.exceptions.covers(terms, at)) return undefined;
-  return fractionAt(draft, at) ?? countAt(draft, at) ?? vagueAt(draft, at) ?? ordinalAt(draft, at);
-}
-
-/** One in five. */
-function oneInAt(draft: Draft, at: number): ReadNumber | undefined {
-  const hit = draft.lexicon.numbers.oneIn.at(draft.terms, at);
-  const many = hit && countAt(draft, hit.end);
-  if (many === undefined || many.value < 2) return undefined;
-  return { value: 1 / many.value, start: at, end: many.end, form: 'fraction' };
-}
-
-function fractionAt(draft: Draft, at: number): ReadNumber | undefined {
-  const { terms, lexicon } = draft;
-  const { numbers, fractions, articles, ordinals, scales } = lexicon.numbers;
-  const article = articles.at(terms, at);
-  const number = article === undefined ? numbers.at(terms, at) : undefined;
-  const front = article ?? number;
-  const word = front && joins(draft, front.end, WORD_GAP) ? fractions.at(terms, front.end) : undefined;
-  if (front !== undefined && word === undefined) return undefined;
-  const hit = word ?? fractions.at(terms, at);
-  if (hit === undefined) return undefined;
-  const previous = terms[at - 1];
-  if (previous !== undefined && ordinals.at(terms, at - 1) !== undefined) return undefined; // the first quarter
-  const isDefinite = /^(?:the|ال)/.test(terms[at]!.norm) && article !== undefined;
-  if (
-    hit.value.ordinal &&
-    (isDefinite || !(readsAsPart(draft, hit.end) && (front !== undefined || isOf(draft, hit.end))))
-  ) {
-    return undefined; // a third model, the third
-  }
-  const times = number?.value ?? hit.value.count;
-  if (number !== undefined && number.value >= 10) return undefined;
-  const value = times * hit.value.part;
-  const scaleAt = articles.at(terms, hit.end)?.end ?? hit.end;
-  const scale = joins(draft, hit.end) ? scales.at(terms, scaleAt) : undefined; // half a million
-  if (scale !== undefined) return { value: value * scale.value, start: at, end: scale.end, form: 'words' };
-  return { value, start: at, end: hit.end, form: 'fraction' };
-}
-
-/** `third` is a part where nothing that it could order follows it. */
-function readsAsPart({ terms, gaps }: Draft, end: number): boolean {
-  const next = terms[end];
-  return next === undefined || next.stop || !/^\s*$/.test(gaps[end]!) || /s$/.test(terms[end - 1]!.norm);
-}
-
-function isOf({ terms }: Draft, at: number): boolean {
-  return terms[at]?.norm === 'of' || /s$/.test(terms[at - 1]!.norm);
-}
-
-function vagueAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
-  const hit = lexicon.numbers.vague.at(terms, at);
-  if (hit === undefined) return undefined;
-  return { value: hit.value[0], upper: hit.value[1], start: at, end: hit.end, form: 'vague' };
-}
-
-function ordinalAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
-  const hit = lexicon.numbers.ordinals.at(terms, at);
-  return hit && { value: hit.value, start: at, end: hit.end, form: 'ordinal' };
-}
-
 /** Figures or words, with scales, halves and what follows by `and`. */
-function countAt(draft: Draft, at: number): ReadNumber | undefined {
+export function countAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, taken, lexicon } = draft;
   const { numbers, scales, articles, half, vague, ordinalSuffixes, units } = lexicon.numbers;
   let total = 0; // of the groups that a thousand, a million … closed
@@ -176,7 +116,11 @@ function countAt(draft: Draft, at: number): ReadNumber | undefined {
     if (form === 'digits' && current !== 0 && scale === 1) break;
     if (number === undefined || isPronoun(draft, place, number.value, seen)) break;
     if (seen && !addsTo(current, number.value, joined, terms[place]!.norm)) break;
-    current += number.value;
+    if (number.value >= LEAST_SCALE && current === 0) {
+      group = number.value; // ألفين وخمسمئة, مليونين ونصف
+      total += group;
+      scale = 1000 ** Math.floor(Math.log(group) / Math.log(1000) + EPSILON);
+    } else current += number.value;
     seen = true;
     end = i = number.end;
   }

@@ -1,7 +1,8 @@
-import type { Cue, Quantity } from '../model/claim.js';
+import type { Cue, Quantity, Term } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
-import { numberAt, type ReadNumber } from './number-words.js';
+import type { ReadNumber } from './number-words.js';
+import { numberAt } from './read-number.js';
 
 interface Unit {
   readonly unit: string;
@@ -77,7 +78,7 @@ function isDesignation(draft: Draft, { start, end, form, value, suffix }: ReadNu
 function counterAt(
   { terms, taken, lexicon }: Draft,
   at: number,
-): (ReadNumber & { unit: string }) | undefined {
+): ReadNumber | undefined {
   if (taken[at]) return undefined;
   const counter = lexicon.numbers.counters.at(terms, at);
   if (counter)
@@ -95,7 +96,7 @@ function counterAt(
 
 function quantityOf(
   draft: Draft,
-  number: ReadNumber & { unit?: string },
+  number: ReadNumber,
   hasChange: boolean,
 ): { quantity: Quantity; end: number } {
   const range = rangeAfter(draft, number);
@@ -112,8 +113,7 @@ function quantityOf(
   const upper = range?.value ?? number.upper;
   const counts = unit === 'ratio' || unit === 'count' || unit === 'ordinal';
   const counted = counts
-    ? (rankedBefore(draft, number.start, unit) ??
-      countedAfter(draft, end, last.form !== 'fraction' && unit === 'ratio'))
+    ? (number.counted ?? rankedBefore(draft, number.start, unit) ?? countedAfter(draft, end, last.form, unit))
     : undefined;
   return {
     end,
@@ -161,8 +161,15 @@ function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
     return { unit: glued?.value ?? last.suffix, end };
   }
   const sign = /(\p{Sc})\s*$/u.exec(gaps[number.start]!)?.[1] ?? /^\s*(\p{Sc})/u.exec(gaps[end]!)?.[1];
-  const currency = sign === undefined ? undefined : currencySigns.get(sign);
-  if (currency !== undefined) return { unit: currency, end };
+  if (sign !== undefined) {
+    // CA$5 is no US dollars, and whatever dollars Z$5 are.
+    const letters = gaps[number.start]!.startsWith(sign)
+      ? /^[A-Z]{1,3}$/.exec(terms[number.start - 1]?.text ?? '')
+      : null;
+    const written = `${letters?.[0] ?? ''}${sign}`;
+    const currency = currencySigns.get(written) ?? (letters ? written : undefined);
+    if (currency !== undefined) return { unit: currency, end };
+  }
   const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
   if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
   const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
@@ -181,23 +188,28 @@ function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string
 }
 
 /** Stem of the thing counted: the head of the words that follow, before a break or another number. */
-function countedAfter(draft: Draft, end: number, needsLink: boolean): string | undefined {
+function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit: string): string | undefined {
   const { terms, gaps, taken, lexicon } = draft;
-  let head: string | undefined;
+  const needsLink = form !== 'fraction' && unit === 'ratio';
+  let head: Term | undefined;
+  let isNoun = false;
   for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
     if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
     const term = terms[at]!;
     if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
+    const share = lexicon.numbers.outOf.at(terms, at);
+    if (share !== undefined && share.end > at + 1) break;
     if (head === undefined && LINK.test(term.norm)) continue;
     if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;
     const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);
-    if (isVerb && head !== undefined) break;
-    if (isVerb && !VERBAL.test(term.norm)) break;
-    head = term.stem;
+    if (isVerb && (isNoun || !VERBAL.test(term.norm))) break; // inspected fishing vessels, but vessels used
+    head = term;
+    isNoun = !isVerb;
     if (term.norm.charCodeAt(0) >= 0x600) break; // in Arabic the head comes first
   }
-  return head;
+  if (head === undefined || (form === 'ordinal' && !isNoun)) return undefined; // first published
+  return head.stem;
 }
 
 /** A currency sign or % that touches the number belongs to its words. */

@@ -1,7 +1,7 @@
 import type { Period } from '../analysis/date-tables.js';
 import { addDays, addMonths, type CalendarDay, type FoundDate, weekdayOf } from './calendar.js';
 import { type Draft, joins } from './draft.js';
-import { numberAt } from './number-words.js';
+import { numberAt } from './read-number.js';
 
 /** A date said from where the speaker stands: yesterday, last year, العام الماضي, two weeks ago, قبل عامين. */
 export function relativeDateAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {

@@ -7,7 +7,7 @@ import { companionship, type Links, sameThing } from './links.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
 import type { Placed, Reading } from './reading.js';
 import type { Relation } from './relation.js';
-import { inBaseUnit, sameUnit } from './units.js';
+import { inOneUnit, sameUnit, saysNoMore } from './units.js';
 
 type Number = Placed<Quantity>;
 
@@ -54,9 +54,7 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
       isGivenOtherwise(said, nearest.found, text)
     )
       return open('number', said.value, nearest.found.value);
-    const kind = differsInComparator(inBaseUnit(said.value), inBaseUnit(nearest.found.value))
-      ? 'comparator'
-      : 'number';
+    const kind = differsInComparator(...inOneUnit(said.value, nearest.found.value)) ? 'comparator' : 'number';
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
@@ -112,7 +110,9 @@ const isLoose = (said: Quantity, found: Quantity): boolean =>
   said.endpoint === undefined || found.endpoint === undefined;
 
 function relate(claim: Reading, said: Number, text: Reading, found: Number): Relation {
-  const relation = compareQuantities(inBaseUnit(said.value), inBaseUnit(found.value));
+  const compared = compareQuantities(...inOneUnit(said.value, found.value));
+  const isTold = saysNoMore(said.value.unit, found.value.unit);
+  const relation = compared === 'same' && !isTold ? 'finer' : compared;
   // "from 1.2%" does not bear out that it is 1.2%, still less that it is so in the end.
   const elsewhere = found.value.endpoint !== undefined && said.value.endpoint !== found.value.endpoint;
   const current = found.value.endpoint === 'end' && said.value.endpoint === undefined;

@@ -1,0 +1,81 @@
+// Currencies by the words they are called. `Intl` knows their names; alone, the head of a name may be several countries'.
+import { LANGUAGES, type LanguageData } from './language-data.js';
+import { normalize } from './normalize.js';
+
+/** Parts ISO codes where a word is of several currencies: a pound may be British or Egyptian. */
+const OR = '/';
+/** Currencies of the past carry their years in `Intl`: German Mark (1948–1951). */
+const OF_THE_PAST = /[\d(]/;
+/** `Intl` spells plurals only beside a figure; these show every form that English and Arabic have. */
+const SAMPLES = [1, 2, 3, 11, 100];
+const FIGURES = /[\d\p{Nd}.,٬٫\s\u200e\u200f\u00a0]+/gu;
+
+/**
+ * Words for money of one language with the ISO 4217 code they mean, or the codes they may mean, parted by `/`. Words of
+ * the lexicon come first; then whole names; then the heads of names, unless they are other words too.
+ */
+export function* currencyEntries({ language, numbers }: LanguageData): Generator<readonly [string, string]> {
+  const heads = new Map<string, Set<string>>();
+  const addHead = (name: string, code: string): void => {
+    const head = normalize(name.split(' ').at(numbers.currencyHead === 'first' ? 0 : -1)!).text;
+    heads.set(head, (heads.get(head) ?? new Set()).add(code));
+  };
+  const entries = Object.entries(numbers.currencies);
+  const taken = new Set(numbers.notCurrencies.map((word) => normalize(word).text));
+  for (const [code, words] of entries.filter(([key]) => isCode(key))) {
+    for (const word of words) {
+      yield [word, code];
+      if (word.includes(' ')) addHead(word, code);
+      else taken.add(normalize(word).text);
+    }
+  }
+  for (const code of Intl.supportedValuesOf('currency')) {
+    yield [code, code];
+    for (const name of namesOf(code, language)) {
+      yield [name, code];
+      if (!OF_THE_PAST.test(name)) addHead(name, code);
+    }
+  }
+  const others = new Map(entries.map(([head, words]) => [normalize(head).text, words]));
+  for (const [head, codes] of heads) {
+    if (taken.has(head)) continue;
+    const unit = [...codes].sort().reduce(eitherUnit);
+    for (const form of [head, ...(others.get(head) ?? [])]) yield [form, unit];
+  }
+}
+
+/** A unit that may be either: a pound of money or of flour. */
+export const eitherUnit = (a: string, b: string | undefined): string => (b === undefined ? a : a + OR + b);
+
+/** The codes that the unit of a quantity may stand for; one, unless it is money of a country left unsaid. */
+export const codesOf = (unit: string): readonly string[] => unit.split(OR);
+
+const isCode = (key: string): boolean => /^[A-Z]{3}$/.test(key);
+
+function* namesOf(code: string, language: string): Generator<string> {
+  const name = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
+  if (name === undefined) return;
+  yield name;
+  if (OF_THE_PAST.test(name)) return;
+  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: 'name',
+  });
+  const plurals = SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
+  yield* new Set(plurals.filter((plural) => plural !== name));
+}
+
+/** Signs before or after a figure, with the letters that tell whose dollar it is: $, €, CA$. */
+export function currencySigns(): Map<string, string> {
+  const signs = new Map<string, string>();
+  const listed = LANGUAGES.flatMap(({ numbers }) => Object.keys(numbers.currencies).filter(isCode));
+  for (const { numbers } of LANGUAGES)
+    for (const [sign, code] of Object.entries(numbers.currencySigns)) signs.set(sign, code);
+  for (const code of [...listed, ...Intl.supportedValuesOf('currency')]) {
+    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code }).formatToParts(1);
+    const sign = parts.find((part) => part.type === 'currency')?.value ?? '';
+    if (/^[A-Z]*\p{Sc}$/u.test(sign) && !signs.has(sign)) signs.set(sign, code);
+  }
+  return signs;
+}

@@ -2,8 +2,12 @@
 import { LANGUAGES, type LanguageData } from './language-data.js';
 import { normalize } from './normalize.js';
 
-/** Parts ISO codes where a word is of several currencies: a pound may be British or Egyptian. */
+/**
+ * Parts ISO codes where a word is of several currencies: a pound may be British or Egyptian. The first is the one meant
+ * where nothing else is known, `XXX` ("no currency" in ISO 4217) where none is.
+ */
 const OR = '/';
+const NONE = 'XXX';
 /** Currencies of the past carry their years in `Intl`: German Mark (1948–1951). */
 const OF_THE_PAST = /[\d(]/;
 /** `Intl` spells plurals only beside a figure; these show every form that English and Arabic have. */
@@ -39,7 +43,9 @@ export function* currencyEntries({ language, numbers }: LanguageData): Generator
   const others = new Map(entries.map(([head, words]) => [normalize(head).text, words]));
   for (const [head, codes] of heads) {
     if (taken.has(head)) continue;
-    const unit = [...codes].sort().reduce(eitherUnit);
+    const usual = numbers.currencyDefaults[head];
+    const rest = [...codes].sort().filter((code) => code !== usual);
+    const unit = codes.size === 1 ? [...codes][0]! : [usual ?? NONE, ...rest].reduce(eitherUnit);
     for (const form of [head, ...(others.get(head) ?? [])]) yield [form, unit];
   }
 }
@@ -48,7 +54,10 @@ export function* currencyEntries({ language, numbers }: LanguageData): Generator
 export const eitherUnit = (a: string, b: string | undefined): string => (b === undefined ? a : a + OR + b);
 
 /** The codes that the unit of a quantity may stand for; one, unless it is money of a country left unsaid. */
-export const codesOf = (unit: string): readonly string[] => unit.split(OR);
+export const codesOf = (unit: string): readonly string[] => unit.split(OR).filter((code) => code !== NONE);
+
+/** The unit meant where a word leaves open which; none where it is not known. */
+export const usualOf = (unit: string): string => unit.split(OR)[0]!;
 
 const isCode = (key: string): boolean => /^[A-Z]{3}$/.test(key);
 

@@ -32,6 +32,9 @@ export interface DateTables {
   /** last -1, this 0, next 1. */
   readonly turns: PhraseTable<number>;
   readonly ago: PhraseTable<true>;
+  /** What nothing exceeded for a while, and the words before how long: the lowest in ten years. */
+  readonly records: PhraseTable<true>;
+  readonly windows: PhraseTable<true>;
   readonly agoBefore: PhraseTable<true>;
   readonly one: PhraseTable<true>;
   /** Languages in which 3/4/2025 is surely in April. */
@@ -94,6 +97,8 @@ export function dateTables(): DateTables {
       ]),
     ),
     ago: list((data) => data.ago, true),
+    records: list((data) => data.records),
+    windows: list((data) => data.windows, true),
     agoBefore: list((data) => data.agoBefore),
     one: list((data) => data.one, true),
     dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),

@@ -74,6 +74,8 @@ export interface NumberData {
   readonly became: readonly string[];
   readonly between: readonly string[];
   readonly rangeAnd: readonly string[];
+  /** Between the ends of a range by themselves: 10 to 12 people. */
+  readonly rangeTo: readonly string[];
   readonly exceptions: readonly string[];
   readonly units: WordGroups;
   /** ISO 4217 codes with words that `Intl` does not give, and heads of its names with their other forms. */
@@ -82,6 +84,8 @@ export interface NumberData {
   readonly currencyHead: string;
   /** Heads of names of currencies that are other words too. */
   readonly notCurrencies: readonly string[];
+  /** Head of names -> the currency meant where no country is said. */
+  readonly currencyDefaults: Readonly<Record<string, string>>;
   readonly currencySigns: Readonly<Record<string, string>>;
 }
 
@@ -117,6 +121,9 @@ export interface DateData {
   readonly this: readonly string[];
   /** `two years ago`, and قبل عامين. */
   readonly ago: readonly string[];
+  /** What nothing exceeded for a while, and the words before how long: the lowest in ten years. */
+  readonly records: readonly string[];
+  readonly windows: readonly string[];
   readonly agoBefore: readonly string[];
   readonly one: readonly string[];
 }

@@ -44,6 +44,7 @@ export interface NumberTables {
   readonly became: PhraseTable<true>;
   readonly between: PhraseTable<true>;
   readonly rangeAnd: PhraseTable<true>;
+  readonly rangeTo: PhraseTable<true>;
   readonly exceptions: PhraseTable<true>;
 }
 
@@ -111,6 +112,7 @@ export function numberTables(): NumberTables {
     became: list((data) => data.became),
     between: list((data) => data.between),
     rangeAnd: list((data) => data.rangeAnd, true),
+    rangeTo: list((data) => data.rangeTo, true),
     exceptions: list((data) => data.exceptions),
   };
 }

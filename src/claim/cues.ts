@@ -58,6 +58,9 @@ function futureAt(draft: Draft, at: number): Cue | undefined {
 
 function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): boolean {
   const { terms, gaps, lexicon, taken } = draft;
+  // دون 12 سنة and لا يتجاوز 12 bound a number and deny nothing.
+  const bound = lexicon.numbers.comparators.at(terms, start);
+  if (value.kind === 'negation' && bound !== undefined && taken[bound.end] === 'quantity') return false;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
   if (terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT && value.kind === 'negation') {
     // X ما فازت, and in dialect X ما مقرها: after a name, or before a verb that opens the message.

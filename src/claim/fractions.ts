@@ -50,7 +50,8 @@ function countsSomething({ terms, gaps, lexicon }: Draft, at: number): boolean {
 /** طفل من كل خمسة: the noun before it is one. */
 function oneNamedBefore({ terms, taken, gaps }: Draft, at: number): ReadNumber | undefined {
   const noun = terms[at - 1];
-  const isNoun = noun !== undefined && !noun.stop && !taken[at - 1] && gaps[at] === ' ' && !/\d/.test(noun.norm);
+  const isNoun =
+    noun !== undefined && !noun.stop && !taken[at - 1] && gaps[at] === ' ' && !/\d/.test(noun.norm);
   return isNoun ? { value: 1, start: at, end: at, form: 'words' } : undefined;
 }
 
@@ -108,9 +109,12 @@ function ofWhat(draft: Draft, part: ReadNumber): ReadNumber {
   const scale = scales.at(terms, place);
   if (scale !== undefined) return { ...part, value: part.value * scale.value, end: scale.end, form: 'words' };
   const unit = units.at(terms, place);
-  const isOne = article !== undefined || (link === part.end && /^[\u0600-\u06ff]/.test(terms[place]?.norm ?? ''));
+  const isOne =
+    article !== undefined || (link === part.end && /^[\u0600-\u06ff]/.test(terms[place]?.norm ?? ''));
   const isMeasured = unit !== undefined && unit.value !== 'ratio' && unit.value !== 'times';
-  return isOne && isMeasured && !DEFINITE.test(terms[place]!.norm) ? { ...part, end: place, form: 'words' } : part;
+  return isOne && isMeasured && !DEFINITE.test(terms[place]!.norm)
+    ? { ...part, end: place, form: 'words' }
+    : part;
 }
 
 /** `third` is a part where nothing that it could order follows it. */

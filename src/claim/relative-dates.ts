@@ -1,6 +1,7 @@
 import type { Period } from '../analysis/date-tables.js';
 import { addDays, addMonths, type CalendarDay, type FoundDate, weekdayOf } from './calendar.js';
 import { type Draft, joins } from './draft.js';
+import { isRecord } from './measured.js';
 import { numberAt } from './read-number.js';
 
 /** A date said from where the speaker stands: yesterday, last year, العام الماضي, two weeks ago, قبل عامين. */
@@ -74,6 +75,7 @@ function agoAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | un
   if (noun === undefined) return undefined;
   const after = ago.at(terms, noun.end);
   if (before === undefined && after === undefined) return undefined;
+  if (before !== undefined && isRecord(draft, at)) return undefined; // أدنى مستوى منذ 15 عاما tells how long
   // قبل عام 2020 is a bound on a year, not a year ago.
   if (before !== undefined && (/^\d{4}/.test(terms[noun.end]?.norm ?? '') || /^ال/.test(terms[place]!.norm)))
     return undefined;

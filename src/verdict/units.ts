@@ -1,4 +1,4 @@
-import { codesOf } from '../analysis/currency-tables.js';
+import { codesOf, usualOf } from '../analysis/currency-tables.js';
 import scales from '../lexicon/unit-scales.json' with { type: 'json' };
 import type { Quantity } from '../model/claim.js';
 
@@ -45,5 +45,5 @@ export function inOneUnit<T extends Quantity>(claim: T, fact: T): readonly [T, T
 
 /** True when whoever says `claim` of a value in `fact` says no more: pounds of Egyptian pounds, but not the reverse. */
 export function saysNoMore(claim: string, fact: string): boolean {
-  return codesOf(claim).length > 1 || codesOf(fact).length === 1;
+  return codesOf(claim).length > 1 || codesOf(fact).length === 1 || usualOf(fact) === claim;
 }

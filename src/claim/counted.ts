@@ -1,0 +1,50 @@
+import type { Term } from '../model/claim.js';
+import type { Draft } from './draft.js';
+import type { ReadNumber } from './number-words.js';
+
+const LIGHT_GAP = /^[\s()"'«»*]*$/;
+const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
+const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
+/** May stand between a number and what it counts: a third of its market. */
+const LINK = /^(?:of|the|its|their|his|her|all|non|من)$/;
+/** A word that only qualifies what is counted: the counted thing stands after it in English. */
+const VERBAL = /(?:ed|ing|ly)$/;
+const DEFINITE = /^[وفب]?(?:ال|لل)/;
+
+/** المرحلة الثانية: an Arabic ordinal stands after its noun. */
+export function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
+  const [noun, ordinal] = [terms[start - 1], terms[start]!];
+  if (unit !== 'ordinal' || !noun || taken[start - 1] || gaps[start] !== ' ') return undefined;
+  const isRanked = DEFINITE.test(noun.norm) && DEFINITE.test(ordinal.norm);
+  return isRanked ? noun.stem : undefined;
+}
+
+/** Stem of the thing counted: the head of the words that follow, before a break or another number. */
+export function countedAfter(
+  draft: Draft,
+  end: number,
+  form: ReadNumber['form'],
+  unit: string,
+): string | undefined {
+  const { terms, gaps, taken, lexicon } = draft;
+  const needsLink = form !== 'fraction' && unit === 'ratio';
+  let head: Term | undefined;
+  let isNoun = false;
+  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
+    if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
+    const term = terms[at]!;
+    if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
+    const share = lexicon.numbers.outOf.at(terms, at);
+    if (share !== undefined && share.end > at + 1) break;
+    if (head === undefined && LINK.test(term.norm)) continue;
+    if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
+    if (term.stop || /^\d/.test(term.norm)) break;
+    const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);
+    if (isVerb && (isNoun || !VERBAL.test(term.norm))) break; // inspected fishing vessels, but vessels used
+    head = term;
+    isNoun = !isVerb;
+    if (term.norm.charCodeAt(0) >= 0x600) break; // in Arabic the head comes first
+  }
+  if (head === undefined || (form === 'ordinal' && !isNoun)) return undefined; // first published
+  return head.stem;
+}

@@ -1,0 +1,91 @@
+// Numbers that are no numerals: عامين, twice, phase two, more than a decade.
+import { type Draft, joins } from './draft.js';
+import { countAt, type ReadNumber } from './number-words.js';
+
+const LAST_OF_SERIES = 40;
+const DEFINITE = /^[وفب]?(?:ال|لل)/;
+const FAR = 4; // terms between a record and how long it has stood: the lowest level of the pound in a decade
+
+/** The number at term `at` that brings what it counts with it. */
+export function measuredAt(draft: Draft, at: number): ReadNumber | undefined {
+  if (draft.taken[at]) return undefined;
+  return counterAt(draft, at) ?? rankAt(draft, at) ?? oneAt(draft, at);
+}
+
+/** عامين: number and unit in one word; twice. */
+function counterAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
+  const counter = lexicon.numbers.counters.at(terms, at);
+  if (counter)
+    return {
+      value: counter.value.value,
+      start: at,
+      end: counter.end,
+      form: 'words',
+      unit: counter.value.unit,
+    };
+  const multiple = lexicon.numbers.multiples.at(terms, at);
+  if (multiple === undefined || lexicon.numbers.exceptions.covers(terms, at)) return undefined;
+  return { value: multiple.value, start: at, end: multiple.end, form: 'words', unit: 'times' };
+}
+
+/** Phase two, المرحلة 2: the second. The first time, المرة الأولى: how often, of nothing else. */
+function rankAt(draft: Draft, at: number): ReadNumber | undefined {
+  const { terms, gaps, lexicon } = draft;
+  const { series, ordinals, units, numbers } = lexicon.numbers;
+  const next = ordinals.at(terms, at + 1);
+  if (
+    next !== undefined &&
+    DEFINITE.test(terms[at]!.norm) &&
+    units.at(terms, at)?.value === 'times' &&
+    joins(draft, at + 1)
+  )
+    return { value: next.value, start: at, end: next.end, form: 'ordinal' };
+  const noun = terms[at - 1];
+  if (noun === undefined || gaps[at] !== ' ' || series.endingAt(terms, at, 1) === undefined) return undefined;
+  const one = numbers.at(terms, at);
+  const rank = countAt(draft, at) ?? (one && ({ ...one, form: 'words' } as const));
+  if (
+    rank === undefined ||
+    !Number.isInteger(rank.value) ||
+    rank.value > LAST_OF_SERIES ||
+    rank.suffix !== undefined
+  )
+    return undefined;
+  return countsSomething(draft, rank.end)
+    ? undefined
+    : { value: rank.value, start: at, end: rank.end, form: 'ordinal', counted: noun.stem };
+}
+
+/** This half two goals were scored: the number is of what follows. */
+function countsSomething({ terms, gaps, lexicon }: Draft, at: number): boolean {
+  const next = terms[at];
+  if (/^\s*[%\p{Sc}]/u.test(gaps[at]!)) return true;
+  return next !== undefined && !next.stop && gaps[at] === ' ' && lexicon.verbs.at(terms, at) === undefined;
+}
+
+/** More than a decade, نحو ساعة, the lowest in a century: a unit without a number is one of it, where it measures. */
+function oneAt(draft: Draft, at: number): ReadNumber | undefined {
+  const { terms, gaps, lexicon } = draft;
+  const { articles, approximate, comparators, units } = lexicon.numbers;
+  const article = /^(?:a|an|one)$/.test(terms[at]!.norm) ? articles.at(terms, at) : undefined;
+  const place = article?.end ?? at;
+  const isArabic = /^[\u0600-\u06ff]/.test(terms[at]!.norm);
+  if (article === undefined && (!isArabic || DEFINITE.test(terms[at]!.norm))) return undefined;
+  const unit = joins(draft, place) || place === at ? units.at(terms, place) : undefined;
+  if (unit === undefined || unit.value === 'ratio') return undefined;
+  const isBounded = [comparators, approximate].some((table) => table.endingAt(terms, at) !== undefined);
+  const isWindow = lexicon.dates.periods.at(terms, place) !== undefined && isRecord(draft, at - 1);
+  if (!(isBounded || isWindow) || gaps[at] === '' || /\d/.test(terms[unit.end]?.norm ?? '')) return undefined;
+  return { value: 1, start: at, end: unit.end, form: 'words', unit: unit.value };
+}
+
+/** True where a preposition at term `at` tells how long a record has stood: the highest in, أدنى مستوى منذ. */
+export function isRecord({ terms, gaps, lexicon }: Draft, at: number): boolean {
+  const { windows, records } = lexicon.dates;
+  if (windows.at(terms, at)?.end !== at + 1) return false;
+  for (let place = at - 1; place >= Math.max(0, at - FAR); place--) {
+    if (/[.,;:!?()]/.test(gaps[place + 1]!)) return false;
+    if (records.at(terms, place) !== undefined) return true;
+  }
+  return false;
+}

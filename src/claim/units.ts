@@ -1,0 +1,43 @@
+import { type Draft, joins } from './draft.js';
+import type { ReadNumber } from './number-words.js';
+
+/** What a number is given in, and where its words end. */
+export interface Unit {
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** The unit of a number (the first and the last of a range): a sign before or after it, or the words after it. */
+export function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit {
+  const { terms, gaps, lexicon } = draft;
+  const { units, currencySigns } = lexicon.numbers;
+  const { end } = last;
+  if (last.form === 'fraction') return { unit: 'ratio', end };
+  if (last.form === 'ordinal') {
+    const time = joins(draft, end, / /) ? units.at(terms, end) : undefined; // the first time
+    return { unit: 'ordinal', end: time?.value === 'times' ? time.end : end };
+  }
+  if (last.suffix === '%' || /^\s*%/.test(gaps[end]!)) return { unit: 'ratio', end };
+  if (last.suffix !== undefined) {
+    const glued = units.at([{ ...terms[end - 1]!, norm: last.suffix, stem: last.suffix }], 0);
+    return { unit: glued?.value ?? last.suffix, end };
+  }
+  const sign = /(\p{Sc})\s*$/u.exec(gaps[number.start]!)?.[1] ?? /^\s*(\p{Sc})/u.exec(gaps[end]!)?.[1];
+  if (sign !== undefined) {
+    // CA$5 is no US dollars, and whatever dollars Z$5 are.
+    const letters = gaps[number.start]!.startsWith(sign)
+      ? /^[A-Z]{1,3}$/.exec(terms[number.start - 1]?.text ?? '')
+      : null;
+    const written = `${letters?.[0] ?? ''}${sign}`;
+    const currency = currencySigns.get(written) ?? (letters ? written : undefined);
+    if (currency !== undefined) return { unit: currency, end };
+  }
+  const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
+  if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
+  const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
+  if (after !== undefined && draft.taken[end] !== 'date') return { unit: after.value, end: after.end };
+  const { ages, comparators, approximate } = lexicon.numbers;
+  const bound = comparators.endingAt(terms, number.start) ?? approximate.endingAt(terms, number.start);
+  const isAge = ages.endingAt(terms, bound?.start ?? number.start, 4) !== undefined; // aged over 65
+  return { unit: isAge ? 'year' : 'count', end };
+}

@@ -35,11 +35,21 @@ export interface DateTables {
   /** What nothing exceeded for a while, and the words before how long: the lowest in ten years. */
   readonly records: PhraseTable<true>;
   readonly windows: PhraseTable<true>;
+  /** `q` a quarter of a year, `h` a half. */
+  readonly yearParts: PhraseTable<string>;
+  readonly decades: PhraseTable<number>;
+  readonly beforeDecade: PhraseTable<true>;
+  readonly ofAge: PhraseTable<true>;
+  readonly editions: PhraseTable<true>;
+  /** Like `turns`, from the date said before. */
+  readonly contextTurns: PhraseTable<number>;
   readonly agoBefore: PhraseTable<true>;
   readonly one: PhraseTable<true>;
   /** Languages in which 3/4/2025 is surely in April. */
   readonly dayFirst: ReadonlySet<Language>;
 }
+
+const TURNS = { last: -1, previous: -1, this: 0, next: 1, following: 1 } as const;
 
 /** A misspelt month must be long enough that one letter more or less makes no other word. */
 const LEAST_FUZZY_MONTH = 5;
@@ -62,6 +72,10 @@ export function dateTables(): DateTables {
       all.flatMap((data) =>
         Object.entries(pick(data)).flatMap(([key, words]) => words.map((word) => [word, read(key)] as const)),
       ),
+    );
+  const turns = (...lists: readonly (keyof typeof TURNS)[]): PhraseTable<number> =>
+    new PhraseTable(
+      all.flatMap((data) => lists.flatMap((name) => data[name].map((word) => [word, TURNS[name]] as const))),
     );
   const months = all.flatMap(monthEntries);
   return {
@@ -89,16 +103,16 @@ export function dateTables(): DateTables {
       (data) => data.periods,
       (key) => key as Period,
     ),
-    turns: new PhraseTable(
-      all.flatMap((data) => [
-        ...data.last.map((word) => [word, -1] as const),
-        ...data.this.map((word) => [word, 0] as const),
-        ...data.next.map((word) => [word, 1] as const),
-      ]),
-    ),
+    turns: turns('last', 'next', 'this'),
     ago: list((data) => data.ago, true),
     records: list((data) => data.records),
     windows: list((data) => data.windows, true),
+    yearParts: grouped((data) => data.yearParts, String),
+    decades: new PhraseTable(all.flatMap((data) => Object.entries(data.decades))),
+    beforeDecade: list((data) => data.beforeDecade, true),
+    ofAge: list((data) => data.ofAge),
+    editions: list((data) => data.editions),
+    contextTurns: turns('previous', 'following'),
     agoBefore: list((data) => data.agoBefore),
     one: list((data) => data.one, true),
     dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),

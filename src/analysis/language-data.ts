@@ -124,6 +124,17 @@ export interface DateData {
   /** What nothing exceeded for a while, and the words before how long: the lowest in ten years. */
   readonly records: readonly string[];
   readonly windows: readonly string[];
+  /** Halves and quarters of a year: `q` -> quarter. */
+  readonly yearParts: WordGroups;
+  /** Names of decades -> years into the century, and what stands before them where they are no age. */
+  readonly decades: Readonly<Record<string, number>>;
+  readonly beforeDecade: readonly string[];
+  readonly ofAge: readonly string[];
+  /** What is held every year: after the 2027 edition. */
+  readonly editions: readonly string[];
+  /** Last and next, from the date said before: the previous year. */
+  readonly previous: readonly string[];
+  readonly following: readonly string[];
   readonly agoBefore: readonly string[];
   readonly one: readonly string[];
 }

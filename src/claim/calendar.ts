@@ -1,5 +1,6 @@
 // Days as numbers, so that "two weeks ago" can be worked out. Only the day handed in is ever asked.
 import type { Day } from '../model/basics.js';
+import type { DateMention } from '../model/claim.js';
 
 export interface CalendarDay {
   readonly year: number;
@@ -11,7 +12,8 @@ export interface CalendarDay {
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
-  readonly date: Partial<CalendarDay>;
+  readonly date: Partial<CalendarDay> & { readonly lastYear?: number };
+  readonly part?: NonNullable<DateMention['part']>;
   readonly resolved?: boolean;
 }
 

@@ -3,7 +3,9 @@ import { editDistance } from '../analysis/skeleton.js';
 import type { Day } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';
-import { type Draft, joins, spanOf, take } from './draft.js';
+import { mention } from './date-mentions.js';
+import { type Draft, joins, take } from './draft.js';
+import { longDateAt } from './long-dates.js';
 import { numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
 import { isYear, yearAt } from './years.js';
@@ -12,6 +14,7 @@ const DATE_GAP = /^[\s,()/.\-«»"]*$/;
 const TIGHT_GAP = /^[\s.-]*$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const SEASON = /^(\d{4})\/(\d{4})$/;
 const MONTH_AND_YEAR = /^(\d{1,2})\/(\d{4})$/;
 /** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
 const MONTH_TYPO = 1;
@@ -22,7 +25,16 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = 0; at < draft.terms.length; ) {
     const found =
-      figuresAt(draft, at) ?? monthAt(draft, at, day) ?? relativeDateAt(draft, at, day) ?? yearAt(draft, at);
+      figuresAt(draft, at) ??
+      monthAt(draft, at, day) ??
+      longDateAt(draft, at, day) ??
+      relativeDateAt(
+        draft,
+        at,
+        day,
+        dates.findLast(({ year }) => year !== undefined),
+      ) ??
+      yearAt(draft, at);
     if (found === undefined) {
       at++;
       continue;
@@ -34,40 +46,18 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
   return dates;
 }
 
-function mention(draft: Draft, found: FoundDate): DateMention {
-  const { lexicon, terms } = draft;
-  const { parts, bounds } = lexicon.dates;
-  const yearWord = lexicon.dates.yearWords.endingAt(terms, found.start, 3);
-  const part =
-    parts.endingAt(terms, found.start, 3) ?? (yearWord && parts.endingAt(terms, yearWord.start, 3));
-  const start = part?.start ?? found.start;
-  const bound =
-    boundBefore(draft, start) ?? (part === undefined ? undefined : boundBefore(draft, found.start));
-  const { date } = found;
-  if (part !== undefined) take(draft, part.start, part.end, 'date');
-  return {
-    ...spanOf(draft, start, found.end),
-    ...(date.year === undefined ? {} : { year: date.year }),
-    ...(date.month === undefined ? {} : { month: date.month }),
-    ...(date.day === undefined ? {} : { day: date.day }),
-    ...(part === undefined ? {} : { part: part.value }),
-    ...(bound === undefined ? {} : { bound }),
-    ...(found.resolved ? { resolved: true } : {}),
-  };
-
-  function boundBefore({ gaps }: Draft, at: number): DateMention['bound'] {
-    const yearWord = lexicon.dates.yearWords.endingAt(terms, at, 3);
-    const place = yearWord?.start ?? at;
-    if (!DATE_GAP.test(gaps[at]!) || !DATE_GAP.test(gaps[place]!)) return undefined;
-    return bounds.endingAt(terms, place, 3)?.value;
-  }
-}
-
-/** 2025-01-20, 20/1/2025, 2025-01, 1/2025. */
+/** 2025-01-20, 20/1/2025, 2025-01, 1/2025; the season 2016/2017. */
 function figuresAt({ terms, taken, language, lexicon }: Draft, at: number): FoundDate | undefined {
   const norm = terms[at]!.norm;
   if (taken[at]) return undefined;
   const span = { start: at, end: at + 1 };
+  const season = SEASON.exec(norm);
+  if (season !== null) {
+    const [first, last] = season.slice(1).map(Number) as [number, number];
+    return isYear(first) && last === first + 1
+      ? { ...span, date: { year: first, lastYear: last } }
+      : undefined;
+  }
   const iso = YEAR_FIRST.exec(norm);
   if (iso !== null) {
     const [year, month, day] = iso.slice(1).map(Number);

@@ -1,13 +1,28 @@
 import type { Period } from '../analysis/date-tables.js';
+import type { PhraseTable } from '../analysis/phrase-table.js';
+import type { DateMention } from '../model/claim.js';
 import { addDays, addMonths, type CalendarDay, type FoundDate, weekdayOf } from './calendar.js';
 import { type Draft, joins } from './draft.js';
 import { isRecord } from './measured.js';
 import { numberAt } from './read-number.js';
 
 /** A date said from where the speaker stands: yesterday, last year, العام الماضي, two weeks ago, قبل عامين. */
-export function relativeDateAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
+export function relativeDateAt(
+  draft: Draft,
+  at: number,
+  reference: CalendarDay,
+  before?: Pick<DateMention, 'year'>,
+): FoundDate | undefined {
   if (draft.taken[at]) return undefined;
-  return namedDayAt(draft, at, reference) ?? turnedAt(draft, at, reference) ?? agoAt(draft, at, reference);
+  const { turns, contextTurns } = draft.lexicon.dates;
+  // The previous year is the one before that just spoken of.
+  const context = { ...reference, year: before?.year ?? reference.year };
+  return (
+    namedDayAt(draft, at, reference) ??
+    turnedAt(draft, at, reference, turns) ??
+    turnedAt(draft, at, context, contextTurns) ??
+    agoAt(draft, at, reference)
+  );
 }
 
 function namedDayAt({ terms, lexicon }: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
@@ -17,9 +32,14 @@ function namedDayAt({ terms, lexicon }: Draft, at: number, reference: CalendarDa
 }
 
 /** Last year, العام الماضي, next Monday. */
-function turnedAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
+function turnedAt(
+  draft: Draft,
+  at: number,
+  reference: CalendarDay,
+  turns: PhraseTable<number>,
+): FoundDate | undefined {
   const { terms, lexicon } = draft;
-  const { turns, periods, weekdays } = lexicon.dates;
+  const { periods, weekdays } = lexicon.dates;
   const before = turns.at(terms, at);
   const place = before?.end ?? at;
   const period = periods.at(terms, place);

@@ -26,8 +26,16 @@ export function yearAt(draft: Draft, at: number): FoundDate | undefined {
   if (!isStrong && countsSomething(draft, at, isCued && isRecent)) return undefined;
   if (!isCued && !isRecent) return undefined;
   const season = terms[at + 1];
-  const hasSeason = season !== undefined && /^\d{2}$/.test(season.norm) && joins(draft, at + 1, SEASON);
-  return { start: at, end: at + (hasSeason ? 2 : 1), date: { year: Number(term.norm) } };
+  const year = Number(term.norm);
+  const isFigures =
+    season !== undefined && /^(?:\d{2}){1,2}$/.test(season.norm) && joins(draft, at + 1, SEASON);
+  const isSeason = isFigures && [year + 1, (year + 1) % 100].includes(Number(season.norm));
+  const isShort = isFigures && season.norm.length === 2;
+  return {
+    start: at,
+    end: at + (isShort || isSeason ? 2 : 1),
+    date: { year, ...(isSeason && { lastYear: year + 1 }) },
+  };
 }
 
 /** A unit, a scale or a bound beside the number makes it a plain one; so does a counted noun where no cue says year. */

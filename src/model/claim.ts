@@ -53,10 +53,14 @@ export interface DateMention extends TextSpan {
   readonly month?: number;
   /** 1 to 31. */
   readonly day?: number;
-  /** `early 2025`, `mid`, `late`. */
-  readonly part?: 'early' | 'mid' | 'late';
+  /** Last year of several: 1999 of the 1990s, 2017 of the season 2016-17. */
+  readonly lastYear?: number;
+  /** `early 2025`, `mid`, `late`; halves and quarters of a year: `H1 2025`, `the third quarter of 2024`. */
+  readonly part?: 'early' | 'mid' | 'late' | 'h1' | 'h2' | 'q1' | 'q2' | 'q3' | 'q4';
   /** `before 2025`, `after`, `since`, `until`. */
   readonly bound?: 'before' | 'after' | 'since' | 'until';
+  /** The bound is an event of that year, so that what is bounded may be in it: after the 2027 edition. */
+  readonly event?: true;
   /** The year came from the day of the message or of publication, not from the text. */
   readonly resolved?: boolean;
 }

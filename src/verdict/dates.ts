@@ -10,8 +10,11 @@ interface Interval {
 const MONTH = 31;
 const YEAR = 12 * MONTH;
 
-/** Months (of a year) or days (of a month) that `early`, `mid` and `late` surely mean, as shares of the whole. */
-const PART = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] } as const;
+/** What `early`, `mid` and `late` surely mean, as shares of the month, the year or the years. */
+const VAGUE_PART = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] } as const;
+const HALVES = { h1: [0, 1 / 2], h2: [1 / 2, 1] } as const;
+const QUARTERS = { q1: [0, 1 / 4], q2: [1 / 4, 1 / 2], q3: [1 / 2, 3 / 4], q4: [3 / 4, 1] } as const;
+const PART = { ...VAGUE_PART, ...HALVES, ...QUARTERS };
 /** How far beyond a part somebody may still say so: May is no clash with "early", July is. */
 const PART_MARGIN = 1 / 6;
 
@@ -29,9 +32,9 @@ export function compareDates(claim: DateMention, fact: DateMention): Relation {
   return found.last < said.first || found.first > said.last ? 'clash' : 'finer';
 }
 
-function intervalOf({ year, month, day }: DateMention): Interval | undefined {
-  if (year === undefined) return undefined;
-  if (month === undefined) return { first: year * YEAR, last: year * YEAR + YEAR - 1 };
+function intervalOf({ year, lastYear = year, month, day }: DateMention): Interval | undefined {
+  if (year === undefined || lastYear === undefined) return undefined;
+  if (month === undefined) return { first: year * YEAR, last: lastYear * YEAR + YEAR - 1 };
   const first = year * YEAR + (month - 1) * MONTH;
   return day === undefined
     ? { first, last: first + MONTH - 1 }
@@ -52,6 +55,11 @@ function compareFields(claim: DateMention, fact: DateMention): Relation {
 const sided = (date: DateMention): boolean => date.bound === 'before' || date.bound === 'after';
 
 function compareBounds(claim: DateMention, fact: DateMention, said: Interval, found: Interval) {
+  // After the 2027 edition may be in 2027, or after it.
+  const sameDays = said.first === found.first && said.last === found.last;
+  if (sameDays && claim.bound !== fact.bound && (claim.event || fact.event)) return 'finer';
+  // After the 2026 edition is not said of what comes after that of 2027.
+  if (!sameDays && claim.bound === fact.bound && fact.event) return claim.event ? 'clash' : 'finer';
   if (claim.bound === 'since' && fact.bound === 'until') return 'clash';
   if (claim.bound === 'until' && fact.bound === 'since') return 'clash';
   if (!sided(claim) && !sided(fact)) return undefined;
@@ -64,9 +72,9 @@ function compareBounds(claim: DateMention, fact: DateMention, said: Interval, fo
     return before.first <= after.last ? 'clash' : 'finer';
   }
   // "By 31 January" and "as of 31 January" give one day.
-  if (claim.day !== undefined && said.first === found.first && said.last === found.last) return 'same';
+  if (claim.day !== undefined && sameDays) return 'same';
   // After 2027, and after the 2027 edition: the limit itself was read as the date.
-  if (claim.bound === 'after' && said.first === found.first && said.last === found.last) return 'finer';
+  if (claim.bound === 'after' && sameDays) return 'finer';
   if (sided(claim)) {
     if (outside(found, said, claim.bound)) return 'clash';
     return wholly(found, said, claim.bound) ? 'same' : 'finer';
@@ -84,24 +92,26 @@ function wholly(dates: Interval, limit: Interval, bound: DateMention['bound']): 
 }
 
 function compareParts(claim: DateMention, fact: DateMention): Relation {
-  if (claim.year !== fact.year) return 'clash';
-  if (claim.part && fact.part && claim.month === fact.month) {
-    return claim.part === fact.part ? 'same' : 'clash';
+  if (claim.lastYear === undefined && fact.lastYear === undefined && claim.year !== fact.year) return 'clash';
+  if (claim.part && fact.part && claim.month === fact.month && claim.lastYear === fact.lastYear) {
+    if (claim.part === fact.part) return 'same';
+    if (isVague(claim) && isVague(fact)) return 'clash';
   }
-  const [whole, exact] = claim.part ? [claim, fact] : [fact, claim];
-  if (whole.month !== undefined && exact.month !== undefined && whole.month !== exact.month) return 'clash';
-  const [from, to] = PART[whole.part!];
-  const place = placeWithin(exact, whole);
-  if (!place) return claim.part ? 'finer' : 'same';
-  const [first, last] = place;
-  if (first >= from && last <= to) return claim.part ? 'same' : 'finer';
-  return last < from - PART_MARGIN || first > to + PART_MARGIN ? 'clash' : 'finer';
+  if (claim.month !== undefined && fact.month !== undefined && claim.month !== fact.month) return 'clash';
+  const [said, found] = [shareOf(claim, 0), shareOf(fact, 0)];
+  if (found.first >= said.first && found.last <= said.last) return 'same';
+  const [saidAtMost, foundAtMost] = [shareOf(claim, PART_MARGIN), shareOf(fact, PART_MARGIN)];
+  return saidAtMost.last < foundAtMost.first || foundAtMost.last < saidAtMost.first ? 'clash' : 'finer';
 }
 
-/** Where a date lies within the month or year that the other takes a part of, as shares of it. */
-function placeWithin(exact: DateMention, whole: DateMention): readonly [number, number] | undefined {
-  if (whole.month !== undefined) {
-    return exact.day === undefined ? undefined : [(exact.day - 1) / MONTH, exact.day / MONTH];
-  }
-  return exact.month === undefined ? undefined : [(exact.month - 1) / 12, exact.month / 12];
+const isVague = ({ part }: DateMention): boolean => part !== undefined && part in VAGUE_PART;
+
+/** The days of the part that a date takes of its years or month; vague ones reach `margin` of the whole further. */
+function shareOf(date: DateMention, margin: number): Interval {
+  const whole = intervalOf(date)!;
+  if (!date.part) return whole;
+  const length = whole.last - whole.first + 1;
+  const [from, to] = PART[date.part];
+  const further = isVague(date) ? margin * length : 0;
+  return { first: whole.first + from * length - further, last: whole.first + to * length - 1 + further };
 }

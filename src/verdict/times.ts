@@ -57,6 +57,6 @@ function onlyInResolvedYear(said: DateMention, found: DateMention): boolean {
   return compareDates(withoutYear(said), withoutYear(found)) !== 'clash';
 }
 
-function withoutYear({ year: _, ...rest }: DateMention): DateMention {
+function withoutYear({ year: _, lastYear: _to, ...rest }: DateMention): DateMention {
   return rest;
 }

@@ -105,7 +105,26 @@ const CORPUS: readonly (readonly [Partial<DateMention>, readonly string[]])[] = 
     ['three months ago', '3 months ago', 'قبل ثلاثة أشهر', 'قبل 3 أشهر'],
   ],
   [{ year: 2026, month: 1, day: 19, resolved: true }, ['last Monday', 'الاثنين الماضي']],
-  [{ year: 2027, resolved: true }, ['next year', 'العام المقبل', 'العام القادم']],
+  [{ year: 2027, resolved: true }, ['next year', 'العام المقبل', 'العام القادم', 'السنة الجاية']],
+  [{ year: 2025, resolved: true }, ['السنة اللي فاتت', 'العام المنصرم', 'السنة اللي راحت']],
+  [{ year: 2026, month: 1, day: 24, resolved: true }, ['the day after tomorrow', 'بعد بكرة', 'بعد غد']],
+  [
+    { year: 2024, part: 'q3' },
+    ['Q3 2024', 'the third quarter of 2024', 'الربع الثالث من 2024', 'الربع الثالث من عام 2024'],
+  ],
+  [{ year: 2025, part: 'h1' }, ['H1 2025', 'the first half of 2025', 'النصف الأول من عام 2025']],
+  [
+    { year: 2025, part: 'q1', resolved: true },
+    ['the first quarter of last year', 'الربع الأول من العام الماضي'],
+  ],
+  [{ year: 1990, lastYear: 1999 }, ['the 1990s', 'the nineties', 'تسعينيات القرن الماضي', 'التسعينات']],
+  [{ year: 1990, lastYear: 1999, part: 'early' }, ['the early 1990s', 'أوائل التسعينيات']],
+  [
+    { year: 1901, lastYear: 2000 },
+    ['the 20th century', 'the twentieth century', 'القرن العشرين', 'القرن الـ20', 'القرن الماضي'],
+  ],
+  [{ year: 2001, lastYear: 2100 }, ['the 21st century', 'القرن الحادي والعشرين']],
+  [{ year: 2016, lastYear: 2017 }, ['the 2016-17 season', '2016/2017', 'موسم 2016-2017']],
 ];
 
 describe.each(CORPUS)('%j', (meaning, spellings) => {
@@ -117,11 +136,29 @@ describe.each(CORPUS)('%j', (meaning, spellings) => {
     const found = dates(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(meaning);
-    for (const field of ['year', 'month', 'day', 'part'] as const)
+    for (const field of ['year', 'lastYear', 'month', 'day', 'part'] as const)
       expect(found[0]![field]).toBe(meaning[field]);
     expect(text.slice(found[0]!.start, found[0]!.end)).toBe(found[0]!.text);
   });
 });
+
+describe('the previous year', () => {
+  test.each([
+    ['In 2020 sales fell from the previous year', 2019],
+    ['تراجعت المبيعات عام 2020 مقارنة بالعام السابق', 2019],
+    ['Sales fell from the previous year', 2025],
+  ])('is the one before that just spoken of: %j', (text, year) =>
+    expect(dates(text).at(-1)).toMatchObject({ year }),
+  );
+});
+
+test.each([
+  ['It will end after the 2027 edition', 2027],
+  ['ستنتهي بعد نسخة 2027', 2027],
+  ['ستنتهي بعد دورة عام 2027', 2027],
+])('what is held every year bounds like a year: %j', (text, year) =>
+  expect(dates(text)).toMatchObject([{ year, bound: 'after', event: true }]),
+);
 
 describe('what bounds a date', () => {
   test.each([
@@ -149,8 +186,19 @@ describe('what is no date', () => {
       'It cost $2025',
       'more than 2000 people came',
       '1500 metres long',
+      'a man in his nineties',
+      'two centuries passed',
+      'its lowest level in 15 years',
     ],
-    ...['مارس الرياضة يوميا', 'يملك 2000 موظف', 'أكثر من 2000 شخص', 'قال الأب', '2000 دولار'],
+    ...[
+      'مارس الرياضة يوميا',
+      'يملك 2000 موظف',
+      'أكثر من 2000 شخص',
+      'قال الأب',
+      '2000 دولار',
+      'أدنى مستوى منذ 15 عاما',
+      'في التسعينات من عمره',
+    ],
   ])('%j', (text) => expect(dates(text)).toEqual([]));
 });
 

@@ -1,7 +1,7 @@
 import glossary from '../lexicon/glossary.json' with { type: 'json' };
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
-import { tokenize } from './tokenize.js';
+import { readWords } from './dialect.js';
 
 /** Words and phrases, in both languages, that can stand for one another in a news sentence. */
 export interface MeaningGroup {
@@ -16,4 +16,4 @@ export interface MeaningGroup {
 export const MEANING_GROUPS: readonly MeaningGroup[] = [
   ...Object.entries(synonyms),
   ...Object.entries(glossary).map(([word, spellings]) => [`${word} (glossary)`, spellings] as const),
-].map(([meaning, spellings]) => ({ meaning, spellings: spellings.map(tokenize) }));
+].map(([meaning, spellings]) => ({ meaning, spellings: spellings.map(readWords) }));

@@ -89,7 +89,8 @@ export class NameTable {
   }
 
   /** Every known name of the text, left to right, none inside another. */
-  find(terms: readonly Term[]): NameHit[] {
+  find(read: readonly Term[]): NameHit[] {
+    const terms = read.map((term) => (term.written === undefined ? term : { ...term, norm: term.written }));
     const hits: NameHit[] = [];
     const isArabic = terms.filter(({ norm }) => ARABIC.test(norm)).length >= terms.length * LEAST_ARABIC;
     for (let at = 0; at < terms.length; ) {

@@ -1,5 +1,6 @@
 import type { Term } from '../model/claim.js';
 import { inflections, withoutClitics } from './arabic-forms.js';
+import { isOfDialect, standardWords } from './dialect.js';
 import { normalize } from './normalize.js';
 import { tokenize } from './tokenize.js';
 
@@ -97,8 +98,14 @@ export class PhraseTable<T> {
   }
 }
 
-/** The normalised words of a lexicon's phrase, as `tokenize` would give them; most need no tokenizing. */
+/** The words of a lexicon's phrase as `readWords` would give them. */
 export function wordsOf(phrase: string): string[] {
+  const written = writtenWords(phrase);
+  return written.some(isOfDialect) ? standardWords(phrase) : written;
+}
+
+/** The normalised words of a phrase, as `tokenize` would give them; most need no tokenizing. */
+export function writtenWords(phrase: string): string[] {
   if (!PLAIN.test(phrase)) return tokenize(phrase).map((term) => term.norm);
   return normalize(phrase).text.split(' ');
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
-import { wordsOf } from './phrase-table.js';
+import { writtenWords } from './phrase-table.js';
 
 export type Script = 'latin' | 'other';
 
@@ -39,7 +39,7 @@ export function unspelledIn(name: Name): Script[] {
 
 /** Under what a spelling stands in the table. */
 export function keyOf(spelling: string): string {
-  return wordsOf(spelling).map(bare).join('');
+  return writtenWords(spelling).map(bare).join('');
 }
 
 /** A word without possessive ending and the full stops of an acronym. */

@@ -1,4 +1,5 @@
 import { withoutFuture } from '../analysis/arabic-forms.js';
+import { isSpelled } from '../analysis/known-words.js';
 import type { CueEntry } from '../analysis/lexicon.js';
 import type { PhraseHit } from '../analysis/phrase-table.js';
 import type { Cue } from '../model/claim.js';
@@ -6,8 +7,16 @@ import { type Draft, spanOf } from './draft.js';
 
 const REACH = 5; // terms between a cue and what it governs
 const LATIN = /^\p{Script=Latin}/u;
-/** ما is most often "what"; it denies only where a clause begins with it. */
+/** ما is "what" as often as "not". */
 const WHAT_OR_NOT = 'ما';
+/** Its object written onto a verb: ما استهلكته. */
+const OBJECT = /.{3}(?:ه|ها|هم)$/;
+const RELATIVE = /^(?:الذي|التي|الذين)$/;
+const THAT = /^[وبفل]?(?:ان|انه|انها)$/;
+const PAUSE = /[,;:.!?\n]/;
+/** The most of what, half of what. */
+const OF_WHAT =
+  /^[وفبل]?(?:ال)?(?:اكثر|اقل|اهم|اول|اخر|افضل|اسوا|احسن|ابرز|اغلب|معظم|كل|جميع|نصف|نص|ثلث|ربع|ضعف|قدر|مقدار|حجم|قيمه|مجموع|مجمل|خلاف|عكس|نقيض|رغم|حسب|وفق|مقابل)$/;
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const ADVERB = /^[a-z]+ly$/;
 const COMMA = /,\s*$/;
@@ -57,18 +66,46 @@ function futureAt(draft: Draft, at: number): Cue | undefined {
 }
 
 function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): boolean {
-  const { terms, gaps, lexicon, taken } = draft;
+  const { terms, lexicon, taken } = draft;
   // دون 12 سنة and لا يتجاوز 12 bound a number and deny nothing.
   const bound = lexicon.numbers.comparators.at(terms, start);
   if (value.kind === 'negation' && bound !== undefined && taken[bound.end] === 'quantity') return false;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
-  if (terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT && value.kind === 'negation') {
-    // X ما فازت, and in dialect X ما مقرها: after a name, or before a verb that opens the message.
-    if (start > 0) return taken[start - 1] === 'name' && !COMMA.test(gaps[start]!);
-    return lexicon.verbs.at(terms, end) !== undefined || lexicon.opposites.at(terms, end) !== undefined;
-  }
+  if (
+    terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT &&
+    value.kind === 'negation' &&
+    end === start + 1
+  )
+    return deniesAt(draft, start);
   // `will` and `may` as names and months have been taken.
   return !taken[start];
+}
+
+/**
+ * Whether ما is "not": before a verb that opens the message, after a name, and after a subject that stands before its
+ * verb (الأسعار ما ارتفعت). It is "what" where something before it governs it, or the verb has an object of its own.
+ */
+function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
+  const next = terms[at + 1];
+  const before = terms[at - 1];
+  const governs = (i: number): boolean =>
+    !/^ال/.test(terms[i]!.norm) &&
+    taken[i] !== 'name' &&
+    !RELATIVE.test(terms[i - 1]?.norm ?? '') &&
+    lexicon.verbs.at(terms, i) !== undefined;
+  const follows =
+    lexicon.verbs.at(terms, at + 1) !== undefined ||
+    lexicon.auxiliaries.at(terms, at + 1) !== undefined ||
+    lexicon.opposites.at(terms, at + 1) !== undefined ||
+    lexicon.cues.at(terms, at + 1)?.value.kind === 'modality';
+  const hasObject = next !== undefined && OBJECT.test(next.norm) && !isSpelled(next.norm);
+  if (before === undefined) return follows && !hasObject;
+  if (COMMA.test(gaps[at]!)) return false;
+  let from = at;
+  while (from > 0 && !PAUSE.test(gaps[from]!) && !THAT.test(terms[from - 1]!.norm)) from--;
+  const isGoverned = terms.slice(from, at).some((_, i) => governs(from + i));
+  if (taken[at - 1] === 'name') return !isGoverned;
+  return follows && !hasObject && !isGoverned && !before.stop && !OF_WHAT.test(before.norm);
 }
 
 /** A negation, a modal, a quantifier governs the next word that carries meaning. */

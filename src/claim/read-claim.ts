@@ -1,6 +1,7 @@
 import { detectLanguage } from '../analysis/detect-language.js';
+import { readWords } from '../analysis/dialect.js';
 import type { Lexicon } from '../analysis/lexicon.js';
-import { tokenize } from '../analysis/tokenize.js';
+
 import type { Day, Language, Span } from '../model/basics.js';
 import { type Claim, overlaps, type Statement } from '../model/claim.js';
 import { readCues } from './cues.js';
@@ -21,7 +22,7 @@ import { splitClauses, splitSentences } from './split-claims.js';
 export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   const masked = maskNoise(text);
   const language = detectLanguage(masked.trim() === '' ? text : masked);
-  const terms = tokenize(masked);
+  const terms = readWords(masked);
   const message = draft(text, withoutHashSigns(masked), terms, wholeOf(text), language, lexicon);
   // Names are known before clauses are told apart: Russia and North Korea are not two.
   for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
@@ -53,7 +54,7 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
 /** Reads a quote or a wording: the whole text is one statement, its dates resolved against the publication. */
 export function readPassage(text: string, lexicon: Lexicon, publishedAt: Day): Statement {
   const language: Language = detectLanguage(text);
-  const terms = tokenize(text);
+  const terms = readWords(text);
   return readDraft(draft(text, text, terms, wholeOf(text), language, lexicon), wholeOf(text), publishedAt);
 }
 

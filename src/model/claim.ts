@@ -5,6 +5,8 @@ import type { NameId, NameKind } from './name.js';
 export interface Term extends TextSpan {
   /** Normalised form (see analysis/normalize). */
   readonly norm: string;
+  /** `norm` as written, where that is a dialect's word and `norm` the one standard Arabic has; names go by it. */
+  readonly written?: string;
   /** Light stem of `norm`; what the index holds. */
   readonly stem: string;
   /** Carries no meaning of its own (analysis/stopwords). */

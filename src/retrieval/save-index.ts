@@ -17,7 +17,7 @@ interface Header {
 }
 
 /** Raised whenever the same facts give other terms or the file another shape. */
-export const FORMAT = 'isnad-index-2';
+export const FORMAT = 'isnad-index-3';
 const WORD = 4; // bytes
 const CHECKSUM = 2 * WORD;
 const NEWLINE = 0x0a;

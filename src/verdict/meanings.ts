@@ -43,8 +43,12 @@ export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
   );
   for (let length = 2; length <= longest; length++) {
     for (let i = 0; i + length <= keys.length; i++) {
-      const phrase = MEANINGS.get(keys.slice(i, i + length).join(' '));
-      if (phrase) found.fill(phrase, i, i + length);
+      const rest = keys.slice(i + 1, i + length).join(' ');
+      // With a preposition written onto it a phrase is the same: بشركة الطيران.
+      for (const first of keysOf(terms[i]!)) {
+        const phrase = MEANINGS.get(`${first} ${rest}`);
+        if (phrase) found.fill(phrase, i, i + length);
+      }
     }
   }
   return found;

@@ -29,6 +29,9 @@ export function wordKey(norm: string, given: string): string {
 const CLITIC = /^[وف]?(?:عال|هال|[بلك])?(?=.{3,})/;
 
 const TIED_TA = /(?<=.{3,})ي?ت$/;
+/** ثقتهم, حصتها: of so short a word the ta is all that is left of its ending. */
+const SHORT_BEFORE_PRONOUN = /^(..)ت$/;
+const PRONOUN = /ت(?:ه|ها|هم|هما|نا)$/;
 const CONSTRUCT = /(?<=.{4,})و$/;
 
 /** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
@@ -45,6 +48,7 @@ export function wordKeys(norm: string, given: string): readonly string[] {
   const forms = whole.flatMap((form) => [
     form,
     form.replace(TIED_TA, ''),
+    ...(PRONOUN.test(norm) ? [form.replace(SHORT_BEFORE_PRONOUN, '$1ه')] : []),
     ...(CONSTRUCT.test(norm) ? [form.replace(CONSTRUCT, '')] : []),
   ]);
   return [...new Set(forms.map((form) => wordKey(norm, form)))];

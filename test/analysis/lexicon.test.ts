@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readWords as tokenize } from '../../src/analysis/dialect.js';
 import { LANGUAGES } from '../../src/analysis/language-data.js';
 import { buildLexicon } from '../../src/analysis/lexicon.js';
 import { normalize } from '../../src/analysis/normalize.js';
-import { tokenize } from '../../src/analysis/tokenize.js';
 
 const lexicon = buildLexicon([]);
 const norm = (word: string): string => normalize(word).text;

@@ -87,7 +87,7 @@ test('an index holds the terms that this version makes: when they change, raise 
   ).segments[0]!.keys;
   expect([FORMAT, ...keys]).toMatchInlineSnapshot(`
     [
-      "isnad-index-2",
+      "isnad-index-3",
       "compani",
       "releas",
       "1400",

@@ -45,6 +45,9 @@ export interface NumberData {
   readonly ordinals: Readonly<Record<string, number>>;
   readonly ordinalSuffixes: readonly string[];
   readonly multiples: Readonly<Record<string, number>>;
+  /** Verbs of a change by a factor, by comparator: doubled; `halved` those that take half away. */
+  readonly multiplying: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly halving: readonly string[];
   readonly times: readonly string[];
   readonly percent: readonly string[];
   /** Words that hold number and unit: عامين. */
@@ -59,6 +62,8 @@ export interface NumberData {
   readonly bareFractions: Readonly<Record<string, number>>;
   /** Of these there are several, one after the other: phase two is the second. */
   readonly series: readonly string[];
+  /** Nouns that tell how many there are of what stands beside them: number, sales. */
+  readonly tallies: readonly string[];
   /** Before a number that is an age. */
   readonly ages: readonly string[];
   readonly approximate: readonly string[];

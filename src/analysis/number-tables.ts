@@ -3,6 +3,12 @@ import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js
 import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
 import { PhraseTable } from './phrase-table.js';
 
+export interface Factor {
+  readonly value: number;
+  readonly comparator: Comparator;
+  readonly unit: 'times' | 'ratio';
+}
+
 /** The words of numbers, units and bounds, of all languages at once. */
 export interface NumberTables {
   readonly numbers: PhraseTable<number>;
@@ -17,6 +23,8 @@ export interface NumberTables {
   readonly ordinals: PhraseTable<number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly multiples: PhraseTable<number>;
+  /** Verbs of a change by a factor: doubled; by a share: halved. */
+  readonly factors: PhraseTable<Factor>;
   readonly counters: PhraseTable<{ readonly value: number; readonly unit: string }>;
   /** Percent as `ratio`, currencies by ISO code, measures by CLDR name, `times`. */
   readonly units: PhraseTable<string>;
@@ -90,6 +98,7 @@ export function numberTables(): NumberTables {
     ordinals: record((data) => data.ordinals),
     ordinalSuffixes: new Set(all.flatMap((data) => data.ordinalSuffixes)),
     multiples: record((data) => data.multiples),
+    factors: new PhraseTable(all.flatMap(factorEntries)),
     counters: new PhraseTable(all.flatMap(counterEntries)),
     units: new PhraseTable(LANGUAGES.flatMap(unitEntries)),
     currencySigns: currencySigns(),
@@ -135,6 +144,18 @@ function fractionEntries(data: NumberData) {
     const count = data.dualFractions.includes(word) ? 2 : 1;
     return [word, { part, count, ordinal: word in data.ordinals }] as const;
   });
+}
+
+function factorEntries({ multiplying, halving }: NumberData): (readonly [string, Factor])[] {
+  const halved: Factor = { value: 0.5, comparator: '=', unit: 'ratio' };
+  return [
+    ...Object.entries(multiplying).flatMap(([sign, words]) =>
+      Object.entries(words).map(
+        ([word, value]) => [word, { value, comparator: sign as Comparator, unit: 'times' }] as const,
+      ),
+    ),
+    ...halving.map((word) => [word, halved] as const),
+  ];
 }
 
 function counterEntries(data: NumberData) {

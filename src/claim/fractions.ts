@@ -2,8 +2,8 @@
 import { type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber, WORD_GAP } from './number-words.js';
 
-/** Where each of so many is meant, "in" alone tells of a share: nine in ten, but three in five years. */
-const ROUND = new Set([10, 100, 1000]);
+/** Where each of so many is meant, "in" alone tells of a share: two in five, nine in ten, but 7 in 30. */
+const ROUND = new Set([2, 3, 4, 5, 10, 100, 1000]);
 const DEFINITE = /^[وفب]?(?:ال|لل)/;
 const LARGEST_NUMERATOR = 10;
 const SLASHED = /^(\d)\/(\d{1,2})$/;

@@ -7,6 +7,7 @@ import { type Claim, overlaps, type Statement } from '../model/claim.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
 import { type Draft, draft, take } from './draft.js';
+import { readFactors } from './factors.js';
 import { takeFrameOff } from './frames.js';
 import { readKnownNames, readOtherNames } from './name-mentions.js';
 import { maskNoise, withoutHashSigns } from './noise.js';
@@ -76,6 +77,7 @@ function readDraft(reading: Draft, span: Span, reference: Day): Statement {
   const known = readKnownNames(reading);
   const changes = readCues(reading).filter((cue) => cue.axis === 'rise-fall');
   const quantities = readQuantities(reading, changes);
+  const factors = readFactors(reading);
   const free = known.filter((name) => !quantities.some((quantity) => overlaps(name, quantity))); // US dollars
   const names = readOtherNames(reading, free);
   const cues = readCues(reading);
@@ -86,6 +88,7 @@ function readDraft(reading: Draft, span: Span, reference: Day): Statement {
     terms,
     names,
     quantities,
+    factors,
     dates,
     cues,
     polarity: polarityOf(cues),

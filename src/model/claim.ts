@@ -97,6 +97,8 @@ export interface Statement extends TextSpan {
   readonly terms: readonly Term[];
   readonly names: readonly NameMention[];
   readonly quantities: readonly Quantity[];
+  /** Changes by a factor that a verb says by itself, which remains a word: doubled, in `times`; halved, as a `ratio`. */
+  readonly factors: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly cues: readonly Cue[];
   /** After an even number of negations `affirmed`. */

@@ -13,6 +13,7 @@ import { comparePolarity } from './polarity.js';
 import { compareQuantifiers } from './quantifiers.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
 import { compareDoers, compareRoles } from './roles.js';
+import { inOnePolarity } from './shares.js';
 import { compareOrigins, compareSlots } from './slots.js';
 import { compareSuperlatives } from './superlatives.js';
 import { compareTimes } from './times.js';
@@ -46,7 +47,8 @@ const APPOSITION = { quote: 1, wording: 3, translation: 1 } as const;
 
 /** Holds every part of a statement against one text of a fact: what agrees, what conflicts, what stays open. */
 export function align(statement: Statement, passage: Passage): Alignment {
-  const [claim, text] = [read(statement), read(passage.reading)];
+  const [said, found] = inOnePolarity(statement, passage.reading);
+  const [claim, text] = [read(said), read(found)];
   const pairs = pairWords(claim, text);
   const names = pairNames(claim, text, pairs);
   const links = linksOf(

@@ -1,6 +1,6 @@
+import { LANGUAGES } from '../analysis/language-data.js';
 import { tokenize } from '../analysis/tokenize.js';
-import light from '../lexicon/light-words.json' with { type: 'json' };
-import type { Quantity } from '../model/claim.js';
+import type { Quantity, Term } from '../model/claim.js';
 import { compareDates } from './dates.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links, sameThing } from './links.js';
@@ -12,19 +12,47 @@ import { inOneUnit, sameUnit, saysNoMore } from './units.js';
 type Number = Placed<Quantity>;
 
 /** Of these there are several, one after the other. */
-const SERIES = new Set(light.series.flatMap((word) => tokenize(word).map((term) => term.stem)));
+const SERIES = new Set(
+  LANGUAGES.flatMap(({ numbers }) => numbers.series).flatMap((word) =>
+    tokenize(word).map((term) => term.stem),
+  ),
+);
+
+/** Halved is not tripled, though the one is a share and the other a factor. */
+const saidByVerbs = (claim: Reading, text: Reading, said: Number, found: Number): boolean =>
+  claim.statement.factors.includes(said.value) && text.statement.factors.includes(found.value);
+
+/** Every number of a text with those that verbs say: doubled. */
+const figuresOf = ({ statement: { terms, factors }, quantities }: Reading): readonly Number[] =>
+  factors.length === 0
+    ? quantities
+    : [
+        ...quantities,
+        ...factors.map((value) => {
+          const at = terms.findIndex((term) => term.start === value.start);
+          return { value, first: at, last: at };
+        }),
+      ];
+
+/** Nouns that count what stands beside them: number, sales. */
+const TALLIES = new Set(
+  LANGUAGES.flatMap(({ numbers }) => numbers.tallies).flatMap((word) =>
+    tokenize(word).map((term) => term.norm),
+  ),
+);
 
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;
 
 /** Holds each number of the claim against the number of the text that stands in its place. */
 export function compareNumbers(claim: Reading, text: Reading, links: Links): Finding[] {
-  return claim.quantities.map((said) => {
-    const rivals = text.quantities
+  const there = figuresOf(text);
+  return figuresOf(claim).map((said) => {
+    const rivals = there
       .filter((found) => comparable(claim, text, said, found))
       .map((found) => ({
         found,
-        nearness: companionship(said, found, links),
+        nearness: companionship(said, found, links) + sharedDates(claim, said, text, found),
         relation: relate(claim, said, text, found),
       }))
       .filter(
@@ -59,6 +87,21 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
   });
 }
 
+/** How near the same date stands to both: ten years ago only 15%. */
+function sharedDates(claim: Reading, said: Number, text: Reading, found: Number): number {
+  let sum = 0;
+  for (const here of claim.dates) {
+    for (const there of text.dates) {
+      if (compareDates(here.value, there.value) === 'same')
+        sum += 1 / (between(said, here) * between(found, there));
+    }
+  }
+  return sum;
+}
+
+const between = (a: Placed<unknown>, b: Placed<unknown>): number =>
+  Math.max(1, a.first - b.last, b.first - a.last);
+
 /** The third phase is not the second: what is said of one of a row says nothing of another. */
 const isAnotherPart = ({ value: { unit, counted } }: Number): boolean =>
   unit === 'ordinal' && counted !== undefined && SERIES.has(counted);
@@ -78,6 +121,7 @@ function isGivenOtherwise(said: Number, nearest: Number, text: Reading): boolean
 
 /** Numbers of different units or of different things are never compared. */
 function comparable(claim: Reading, text: Reading, said: Number, found: Number): boolean {
+  if (saidByVerbs(claim, text, said, found)) return true;
   if (!sameUnit(said.value.unit, found.value.unit)) return false;
   if (said.value.counted && found.value.counted)
     return sameThing(claim, text, said.value.counted, found.value.counted);
@@ -96,9 +140,29 @@ function besides(claim: Reading, text: Reading, said: Number, found: Number): bo
   const [reading, place, there, from] = said.value.counted
     ? [text, found, claim, text]
     : [claim, said, text, claim];
-  return reading.statement.terms
-    .slice(Math.max(0, place.first - BESIDE), place.last + 1 + BESIDE)
-    .some((term) => sameThing(there, from, counted, term.stem));
+  const { terms } = reading.statement;
+  const isCounted = (term: Term | undefined): boolean =>
+    term !== undefined && sameThing(there, from, counted, term.stem);
+  return (
+    terms.slice(Math.max(0, place.first - BESIDE), place.last + 1 + BESIDE).some(isCounted) ||
+    (place.value.endpoint === 'end' && isTallied(reading, place, isCounted))
+  );
+}
+
+/** Ticket sales rose to 86,000, ارتفع عدد الركاب إلى: what the number is of is told by a noun that counts it. */
+function isTallied(
+  { statement: { terms, start, text } }: Reading,
+  { first }: Number,
+  isCounted: (term: Term | undefined) => boolean,
+): boolean {
+  const clause = text.slice(0, terms[first]!.start - start).search(/[^,،;؛]*$/) + start;
+  return terms.some(
+    (term, at) =>
+      at < first &&
+      term.start >= clause &&
+      TALLIES.has(term.norm.replace(/^[وفبل]?ال/, '')) &&
+      [terms[at - 1], terms[at + 1], ...(terms[at + 1]?.stop ? [terms[at + 2]] : [])].some(isCounted),
+  );
 }
 
 /** Where a change begins says nothing against where it ends; a value by itself is held against the end. */
@@ -110,7 +174,8 @@ const isLoose = (said: Quantity, found: Quantity): boolean =>
   said.endpoint === undefined || found.endpoint === undefined;
 
 function relate(claim: Reading, said: Number, text: Reading, found: Number): Relation {
-  const compared = compareQuantities(...inOneUnit(said.value, found.value));
+  const isOther = said.value.unit !== found.value.unit && saidByVerbs(claim, text, said, found);
+  const compared = isOther ? 'clash' : compareQuantities(...inOneUnit(said.value, found.value));
   const isTold = saysNoMore(said.value.unit, found.value.unit);
   const relation = compared === 'same' && !isTold ? 'finer' : compared;
   // "from 1.2%" does not bear out that it is 1.2%, still less that it is so in the end.

@@ -1,7 +1,9 @@
 import type { Cue } from '../model/claim.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import type { Links } from './links.js';
+import { compareQuantities } from './quantities.js';
 import type { Placed, Reading } from './reading.js';
+import { shareOf } from './shares.js';
 
 /** Degrees on the scale none (0) – few – some – many – most – all (1). */
 const SOME = 0.4;
@@ -18,7 +20,7 @@ export function compareQuantifiers(claim: Reading, text: Reading, links: Links):
     const found = there.find((value) => value.axis === said.axis && ofOneThing(said, value, links));
     if (said.axis === 'exclusive')
       return found ? agrees('quantifier', said, found) : open('quantifier', said);
-    if (!found) return said.degree === SOME ? agrees('quantifier', said) : open('quantifier', said);
+    if (!found) return compareShares(said, claim, text, links) ?? open('quantifier', said);
     if (said.degree === found.degree) return agrees('quantifier', said, found);
     if (said.degree < found.degree) {
       // Some of all is so, and yet who says "some" means not all: left open. "Few" means not many.
@@ -28,6 +30,22 @@ export function compareQuantifiers(claim: Reading, text: Reading, links: Links):
       ? conflicts('quantifier', said, found)
       : open('quantifier', said, found);
   });
+}
+
+/** Most of them against 70% of them; some may always be said. */
+function compareShares(said: Cue, claim: Reading, text: Reading, { between }: Links): Finding | undefined {
+  const share = shareOf(said, claim.statement);
+  if (share === undefined) return said.degree === SOME ? agrees('quantifier', said) : undefined;
+  const there = between
+    .filter((link) => link.claim === said.governs)
+    .map((link) => text.statement.terms[link.text]?.stem);
+  const found = text.statement.quantities.find(
+    ({ unit, counted, endpoint }) =>
+      unit === 'ratio' && endpoint === undefined && counted && there.includes(counted),
+  );
+  const relation = found && compareQuantities(share, found);
+  if (relation === 'same') return agrees('quantifier', said, found);
+  return relation === 'clash' ? conflicts('quantifier', said, found!) : undefined;
 }
 
 /** All rivals and little money have nothing to do with each other: what is quantified must be the same. */

@@ -46,6 +46,7 @@ const sided = (q: Quantity): boolean => /[<>]/.test(q.comparator);
 const exactly = (q: Quantity): boolean => q.comparator === '=' && q.upper === undefined;
 
 function follows(claim: Quantity, fact: Quantity): boolean {
+  if (exactly(claim) && exactly(fact) && isRounded(claim, fact)) return true;
   const found = around(fact, ABOUT);
   // Who says "14 trillion" of "more than 14 trillion" gives the figure of the source.
   if (exactly(claim)) {
@@ -56,6 +57,22 @@ function follows(claim: Quantity, fact: Quantity): boolean {
   if (claim.comparator === '~' && (sided(fact) || fact.comparator === '~')) return inside(fact.value, said);
   return startsWithin(found, said) && endsWithin(found, said) && !isFarBeyond(claim, fact);
 }
+
+/** 33% is a third, to the percent; 34% is not, and 33% is not 33.4%. */
+function isRounded(claim: Quantity, fact: Quantity): boolean {
+  if (claim.unit !== 'ratio') return false;
+  const [a, b] = [claim.value, fact.value];
+  return roundsTo(a, b) || roundsTo(b, a);
+}
+
+/** True for a share that no percentage gives exactly, and the percentage nearest to it. */
+function roundsTo(share: number, percentage: number): boolean {
+  const isExact = equal(share, toDecimals(share, FINEST));
+  return !isExact && [2, 3].some((decimals) => equal(percentage, toDecimals(share, decimals)));
+}
+
+const FINEST = 4; // 12.34%: a share with more decimals is a fraction
+const toDecimals = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** "Over 15" follows from "over 50" of a sum, not of an age: so far off it is another statement. */
 const FAR_BEYOND = 2.5;

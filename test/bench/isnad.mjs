@@ -16,6 +16,7 @@ export const statementOf = (text) => ({
   quantities: [],
   dates: [],
   cues: [],
+  factors: [],
   polarity: 'affirmed',
   modality: 'actual',
 });

@@ -14,6 +14,7 @@ export function wordsOnly(text: string): Statement {
     quantities: [],
     dates: [],
     cues: [],
+    factors: [],
     polarity: 'affirmed',
     modality: 'actual',
   };

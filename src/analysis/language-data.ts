@@ -22,7 +22,12 @@ export type WordGroups = Readonly<Record<string, readonly string[]>>;
 
 /** See src/lexicon/en/cues.json; the numbers used as keys are degrees, -1 to 1. */
 export interface CueData {
-  readonly negation: { readonly sentence: readonly string[]; readonly constituent: readonly string[] };
+  /** Of what a sentence says, of what it foresees, and of the word that follows. */
+  readonly negation: {
+    readonly sentence: readonly string[];
+    readonly future: readonly string[];
+    readonly constituent: readonly string[];
+  };
   readonly denial: readonly string[];
   readonly refusal: readonly string[];
   readonly modality: readonly string[];
@@ -154,6 +159,8 @@ export interface FrameData {
   readonly tags: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly wh: readonly string[];
+  /** Those of them that ask for the cause of what they take for granted. */
+  readonly why: readonly string[];
   readonly connectors: readonly string[];
   /** Connectors that always part two clauses: but, while. */
   readonly contrasts: readonly string[];

@@ -21,6 +21,7 @@ export interface FrameTables {
   readonly tags: PhraseTable<true>;
   readonly auxiliaries: PhraseTable<true>;
   readonly wh: PhraseTable<true>;
+  readonly why: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly connectors: PhraseTable<true>;
   readonly contrasts: PhraseTable<true>;
@@ -74,6 +75,7 @@ function buildBase(): Base {
       tags: words(({ frames }) => frames.tags, 'exact'),
       auxiliaries: words(({ frames }) => frames.auxiliaries, 'exact'),
       wh: words(({ frames }) => frames.wh, 'exact'),
+      why: words(({ frames }) => frames.why, 'exact'),
       fillers: words(({ frames }) => frames.fillers, 'exact'),
       connectors: words(({ frames }) => frames.connectors, 'exact'),
       contrasts: words(({ frames }) => frames.contrasts),
@@ -112,6 +114,7 @@ function* entries(kind: CueKind, axis: string, groups: WordGroups): Generator<re
 function cueEntries({ cues }: LanguageData): (readonly [string, CueEntry])[] {
   return [
     ...entries('negation', 'sentence', { '-1': cues.negation.sentence }),
+    ...entries('negation', 'future', { '-1': cues.negation.future }),
     ...entries('negation', 'constituent', { '-1': cues.negation.constituent }),
     ...entries('denial', 'denial', { '-1': cues.denial }),
     ...entries('refusal', 'refusal', { '-1': cues.refusal }),

@@ -1,4 +1,5 @@
 import type { PhraseHit, PhraseTable } from '../analysis/phrase-table.js';
+import type { Statement } from '../model/claim.js';
 import type { Draft } from './draft.js';
 
 /** Terms `from` to `to`, half-open, of a message. */
@@ -9,7 +10,7 @@ export interface Range {
 
 /** What is left of a sentence when greetings, question forms and tags are taken off. */
 export interface Framed extends Range {
-  readonly asks: boolean;
+  readonly asks?: Statement['asks'];
 }
 
 const PAUSE = /[,:!?;.\n-]/;
@@ -38,10 +39,10 @@ export function takeFrameOff(draft: Draft, range: Range): Framed {
     }
   }
   while (from < to && from > range.from && frames.fillers.at(terms, from)?.end === from + 1) from++;
-  const asks = isOpenQuestion(draft, { from, to }, isQuestion);
+  const asks = asksFor(draft, { from, to }, isQuestion);
   const inverted =
     !asks && to - from >= LEAST_FOR_INVERSION && frames.auxiliaries.at(terms, from) !== undefined;
-  return { from: inverted ? from + 1 : from, to, asks };
+  return { from: inverted ? from + 1 : from, to, ...(asks && { asks }) };
 }
 
 /** Where the sentence goes on after an opening or a greeting that begins at `from`. */
@@ -73,11 +74,15 @@ function tailAt(
 }
 
 /** When, who, how many … opens the sentence, or stands second after a preposition: in which year. */
-function isOpenQuestion(draft: Draft, range: Range, isQuestion: boolean): boolean {
+function asksFor(draft: Draft, range: Range, isQuestion: boolean): Statement['asks'] {
+  const { terms, lexicon } = draft;
   const hit = whAt(draft, range);
-  if (hit === undefined) return false;
-  if (isQuestion) return openQuestionAt(draft, range) !== undefined;
-  return draft.lexicon.frames.auxiliaries.at(draft.terms, hit.end) !== undefined; // when did it rise
+  if (hit === undefined) return undefined;
+  const isOpen = isQuestion
+    ? openQuestionAt(draft, range) !== undefined
+    : lexicon.frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
+  if (!isOpen) return undefined;
+  return lexicon.frames.why.at(terms, hit.start) === undefined ? 'value' : 'cause';
 }
 
 /** The words that ask, in a sentence that ends in a question mark. */

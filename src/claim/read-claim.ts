@@ -29,7 +29,7 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
   const statements = joinAnswers(message, splitSentences(message)).flatMap((sentence) => {
     const framed =
-      sentence.states === undefined ? takeFrameOff(message, sentence) : { ...sentence, asks: false };
+      sentence.states === undefined ? takeFrameOff(message, sentence) : { ...sentence, asks: undefined };
     const clauses = sentence.states === undefined ? splitClauses(message, framed) : [sentence.states];
     return clauses.flatMap(({ from, to, subject }) => {
       if (!terms.slice(from, to).some((term) => !term.stop)) return [];
@@ -46,7 +46,7 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
         lexicon,
       );
       const read = readDraft(own, span, today);
-      return [framed.asks ? { ...read, asks: true as const } : read];
+      return [framed.asks ? { ...read, asks: framed.asks } : read];
     });
   });
   return { text, language, today, statements };

@@ -105,8 +105,11 @@ export interface Statement extends TextSpan {
   readonly polarity: 'affirmed' | 'negated';
   /** `expected`: announced or foreseen, not yet so. */
   readonly modality: 'actual' | 'expected';
-  /** Asks for a value (when, who, how many) and so states less than a quote does. */
-  readonly asks?: true;
+  /**
+   * Asks for a `value` (when, who, how many) and so states less than a quote does, or for a `cause`, and so takes for
+   * granted what a quote may exclude.
+   */
+  readonly asks?: 'value' | 'cause';
 }
 
 /** A message, read: what it states, with everything set aside that states nothing. */

@@ -93,6 +93,7 @@ function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
   const own = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text).length;
   const borrowed = alignment.missing.filter((word) => {
+    if (word.superlative) return false; // it is of what it stands by
     const lenders = all.filter(({ findings }) => findings.some((f) => f.claim.start === word.term.start));
     const agreed = lenders.every(({ findings }) =>
       findings.every((f) => f.claim.start !== word.term.start || f.outcome === 'agrees'),
@@ -171,7 +172,7 @@ function conclude(
   alignments: readonly Alignment[],
 ): Assessment {
   // One wording may leave unsaid that the source only expects it.
-  const speaking = alignments.filter((other) => other.findings.some(({ outcome }) => outcome === 'agrees'));
+  const speaking = alignments.filter((other) => agreed(other) + FEW >= agreed(alignment));
   const foreseen = speaking.filter((other) => other.foreseen).length * 2 >= speaking.length;
   const findings = [
     ...compareModality(
@@ -202,6 +203,9 @@ function conclude(
   };
   return { match, kind: kind(), passage: alignment.passage, alignment, findings, coverage, verified };
 }
+
+const agreed = ({ findings }: Alignment): number =>
+  findings.filter(({ outcome }) => outcome === 'agrees').length;
 
 /** "1 2 3": figures of nothing. */
 const isBareFigures = ({ words, names, dates, quantities }: Reading): boolean =>

@@ -32,8 +32,11 @@ export function judge(statement: Statement, matches: readonly Match[], _today: D
   const shown = likely.slice(0, CONTENDERS);
   const assessed = shown.map((match) => assess(statement, match)).sort(moreTelling);
   const standing = assessed.filter(({ match }) => match.fact.status !== 'retracted');
-  // Who asks where and when states nothing that could be borne out; the quote answers.
-  const settled = statement.asks ? undefined : (supported(standing) ?? contradicted(standing));
+  // Who asks where and when states nothing that could be borne out; the quote answers. Who asks why takes for granted
+  // what it may exclude.
+  const settled =
+    (statement.asks ? undefined : supported(standing)) ??
+    (statement.asks === 'value' ? undefined : contradicted(standing));
   return settled ?? retracted(assessed) ?? related(standing) ?? nothingBears();
 }
 

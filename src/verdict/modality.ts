@@ -42,6 +42,10 @@ export function foresees(claim: Reading, text: Reading, links: Links, findings: 
   );
 }
 
+/** True when a statement foresees nothing but that something will not be. */
+const isRuledOut = (statement: Statement): boolean =>
+  !isExpected(statement) && statement.cues.some(({ kind, axis }) => kind === 'negation' && axis === 'future');
+
 /** Refuses or denies before it foresees anything. */
 function turnsDown({ cues }: Statement): boolean {
   const turning = cues.find(({ kind }) => kind === 'refusal' || kind === 'denial');
@@ -61,7 +65,8 @@ export function compareModality(
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
   // A plan that both say was rejected is foreseen by neither.
   if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];
-  if (isExpected(said) === expected) return [];
+  // What will not be so is not so either, as far as anybody can say.
+  if (isExpected(said) === expected || isRuledOut(said) || isRuledOut(found)) return [];
   const cueIn = ({ cues }: Statement) => cues.find((cue) => cue.kind === 'modality');
   return [open('modality', cueIn(said) ?? said, cueIn(found) ?? found)];
 }

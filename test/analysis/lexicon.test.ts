@@ -48,7 +48,7 @@ describe.each(LANGUAGES.map((data) => [data.language, data] as const))('the word
   test('every cue is found where it stands by itself', () => {
     const { negation, denial, refusal, modality, hedge } = data.cues;
     const lists = {
-      negation: [...negation.sentence, ...negation.constituent],
+      negation: [...negation.sentence, ...negation.future, ...negation.constituent],
       denial,
       refusal,
       modality,

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Alignment } from './align.js';
+import { clausesOf } from './clauses.js';
 import type { Finding } from './finding.js';
 import type { Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
@@ -19,6 +20,8 @@ export function contradicts(
   { claim, light, passage }: Alignment,
 ): boolean {
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
+  // What clashes in a clause of which the claim speaks otherwise not at all is said of something else.
+  const apart = clashes.some((clash) => !hasCompany(clash, findings, passage.reading));
   const resolved = statement.dates.filter((date) => date.resolved).map((date) => date.start);
   const exchanged = clashes.some((clash) => clash.kind === 'role');
   const blocked = findings.some(
@@ -58,6 +61,7 @@ export function contradicts(
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
   return (
     !blocked &&
+    !apart &&
     !denied &&
     !deniesAnother &&
     !ofAnother &&
@@ -66,6 +70,16 @@ export function contradicts(
     sameWords &&
     // Figures that agree say nothing of what they are figures of.
     findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
+  );
+}
+
+/** True when something else that the claim says is borne out in the clause of a clash. */
+function hasCompany(clash: Finding, findings: readonly Finding[], text: Statement): boolean {
+  const clauses = clausesOf(text);
+  const clauseOf = ({ text: place }: Finding): number | undefined =>
+    place && clauses[text.terms.findIndex((term) => term.end > place.start)];
+  return findings.some(
+    (other) => other.outcome === 'agrees' && other.text && clauseOf(other) === clauseOf(clash),
   );
 }
 

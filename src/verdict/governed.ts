@@ -39,6 +39,7 @@ function pastSubject(cue: Cue, { terms, names, language }: Statement, at: number
   if (!terms[next] || (!name && !DEFINITE.test(terms[next]!.norm))) return at;
   next++;
   while (terms[next] && (nameAt(next) || OF_KIND.test(terms[next]!.norm))) next++;
+  while (terms[next]?.stop) next++; // امتنعت الشركة عن مشاركة
   const refused = terms[next];
   const isRefused = refused && !refused.stop && !DEFINITE.test(refused.norm) && !isFiller(refused);
   return isRefused ? next : at;

@@ -22,6 +22,7 @@ const SCALES = new Set([
   'safe-dangerous',
   'increase-risk',
   'surplus-deficit',
+  'early-late',
   'forward-back',
 ]);
 

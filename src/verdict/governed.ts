@@ -1,4 +1,5 @@
 import { type Cue, type NameMention, overlaps, type Statement, type Term } from '../model/claim.js';
+import { constructionsIn } from './constructions.js';
 import { isFiller } from './degrees.js';
 
 /** Meanings of words that only say that something can be done: who is not able to pay does not pay. */
@@ -6,7 +7,8 @@ const ABILITY = ['able', 'fit'];
 
 /** Index of the term that a cue negates; `meanings` are those of the statement's terms. */
 export function governedBy(cue: Cue, statement: Statement, meanings: readonly (readonly string[])[]): number {
-  const at = firstGoverned(cue, statement);
+  const first = firstGoverned(cue, statement);
+  const at = constructionsIn(statement).get(first) ?? first;
   const isAbility = meanings[at]?.some((meaning) => ABILITY.includes(meaning)) === true;
   const done = isAbility ? statement.terms.findIndex(({ stop }, i) => i > at && !stop) : -1;
   return done < 0 || done > at + NEAR ? at : done;

@@ -2,7 +2,9 @@ import { tokenize } from '../analysis/tokenize.js';
 import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
+import { constructionsIn } from './constructions.js';
 import { keyOf } from './meanings.js';
+import { phraseBook } from './phrases.js';
 import type { Reading, Word } from './reading.js';
 import { verbsOf } from './verbs.js';
 
@@ -12,6 +14,7 @@ const keys = (words: readonly string[]): ReadonlySet<string> =>
 const FILLERS = new Set(light.fillers.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 const MEASURES = new Set(light.measures.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 const VERBS = keys(light.verbs);
+const WEIGHTY = phraseBook(light.weighty);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
 const FOREMOST = /^(?:first|last|only|most|.{2,}est|ال?اول[ي]?|اكبر|اصغر|اطول|اقدم|اسرع)$/;
@@ -35,14 +38,15 @@ export function isLight(word: Word, reading: Reading): boolean {
 }
 
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
-  if (FILLERS.has(word.term.norm)) return true;
+  if (FILLERS.has(word.term.norm) || constructionsIn(statement).has(word.at)) return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
   // The world's first is the first, and the largest in the world the largest.
   if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
     return true;
   // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
-  if (VERBS.has(word.key)) return words.length > 1 || names.length > 1;
+  if (VERBS.has(word.key) && !WEIGHTY.cover(statement).has(word.at))
+    return words.length > 1 || names.length > 1;
   const beside = (at: { first: number; last: number }): boolean => {
     const [from, to] = word.at < at.first ? [word.at + 1, at.first] : [at.last + 1, word.at];
     const between = words.filter((other) => other.at >= from && other.at < to).length;

@@ -65,3 +65,6 @@ export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test
 
 /** Was, has, كان: a finite verb that only carries another. */
 export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);
+
+/** True for a word that may be a verb, wherever it stands. */
+export const isVerbForm = (term: Term): boolean => FORMS.at([term], 0) !== undefined;

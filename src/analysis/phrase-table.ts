@@ -91,8 +91,7 @@ export class PhraseTable<T> {
   }
 
   private keys(term: Term): readonly string[] {
-    if (isLatin(term.norm))
-      return this.flexibility === 'inflected' ? [term.norm, lemmaKey(term.norm)] : [term.norm];
+    if (isLatin(term.norm)) return this.flexibility === 'inflected' ? inflectionKeys(term.norm) : [term.norm];
     if (this.flexibility === 'exact') return [term.norm];
     return this.flexibility === 'clitics' ? withoutClitics(term.norm) : inflections(term.norm);
   }
@@ -109,6 +108,15 @@ export function writtenWords(phrase: string): string[] {
   if (!PLAIN.test(phrase)) return tokenize(phrase).map((term) => term.norm);
   return normalize(phrase).text.split(' ');
 }
+
+const SUPERLATIVE = /(i?)est$/;
+
+/** Under which an English word may be listed: itself, its lemma, and of the strongest, strong. */
+const inflectionKeys = (norm: string): readonly string[] => [
+  norm,
+  lemmaKey(norm),
+  ...(SUPERLATIVE.test(norm) ? [lemmaKey(norm.replace(SUPERLATIVE, (_, y: string) => (y ? 'y' : '')))] : []),
+];
 
 /** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
 function lemmaKey(norm: string): string {

@@ -1,6 +1,8 @@
 import { type Cue, type NameMention, overlaps, type Statement, type Term } from '../model/claim.js';
 import { constructionsIn } from './constructions.js';
 import { isFiller } from './degrees.js';
+import { isLightVerb } from './light-words.js';
+import { isAuxiliary, verbsOf } from './verbs.js';
 
 /** Meanings of words that only say that something can be done: who is not able to pay does not pay. */
 const ABILITY = ['able', 'fit'];
@@ -19,12 +21,27 @@ const NEAR = 2;
 
 /** What stands before its negation is its subject; what is negated comes after. */
 function firstGoverned(cue: Cue, statement: Statement): number {
+  const verb = NO.test(cue.text) ? verbOfNo(cue, statement) : -1;
+  if (verb >= 0) return verb;
   const { governs } = cue;
   const { terms } = statement;
   if (governs !== undefined && terms[governs]!.start >= cue.end && !isFiller(terms[governs]!))
     return pastSubject(cue, statement, governs);
   const next = nextWord(cue, terms);
   return next < 0 ? (governs ?? -1) : pastSubject(cue, statement, next);
+}
+
+const NO = /^no$/i;
+
+/** Who needs no booster does not need one, and no prize was awarded where it was not: the verb beside it, if it says anything. */
+function verbOfNo(cue: Cue, statement: Statement): number {
+  const { terms } = statement;
+  const verbs = verbsOf(statement);
+  const at = terms.findIndex((term) => overlaps(term, cue));
+  if (at > 0) return verbs[at - 1] && !isLightVerb(terms[at - 1]!) ? at - 1 : -1;
+  const auxiliary = terms.findIndex((term, i) => i > at && isAuxiliary(term));
+  const next = terms[auxiliary + 1];
+  return auxiliary > 0 && next && !next.stop && !isLightVerb(next) ? auxiliary + 1 : -1;
 }
 
 const DEFINITE = /^(?:ال|لل)/;

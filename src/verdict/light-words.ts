@@ -61,5 +61,8 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
   );
 }
 
+/** True for a verb that says nothing beside what it carries: have, give, قام. */
+export const isLightVerb = (term: Term): boolean => VERBS.has(keyOf(term));
+
 /** True for a noun that only counts, or tells of the coming, of what stands after "of": the number of complaints rose. */
 export const isMeasure = ({ norm }: Term): boolean => MEASURES.has(norm);

@@ -4,6 +4,7 @@ import { superlativesIn } from './degrees.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { companionship, type Links } from './links.js';
 import type { Placed, Reading } from './reading.js';
+import type { Pair } from './words.js';
 
 /** Axes on whose pole any word says what another does; on the others (start, join, accept) only the clash tells. */
 const SCALES = new Set([
@@ -65,10 +66,24 @@ function compareClauses(said: Pole, text: Reading, links: Links): Finding[] {
     (pole) =>
       pole.value.axis === said.value.axis &&
       pole.value.degree * said.value.degree < 0 &&
-      companionship(said, pole, links) > MUCH_NEARER * own,
+      (companionship(said, pole, links) > MUCH_NEARER * own || takesOver(pole, pair, text, links)),
   );
   return contrary ? [conflicts('opposite', said.value, contrary.value)] : [];
 }
+
+/** Strongest among farmers and weakest among students: of students, what stands beside it is the second. */
+function takesOver(pole: Pole, { claim, text: found }: Pair, { statement }: Reading, links: Links): boolean {
+  const after = links.between.filter((link) => link.claim > claim.at && link.text > found.at);
+  const between = statement.terms.slice(found.at + 1, pole.first + 1);
+  return (
+    after.length > 0 &&
+    after.every(({ text }) => text > pole.last) &&
+    between.some(({ norm }, i) => JOINS.test(norm) || (i === between.length - 1 && JOINED.test(norm)))
+  );
+}
+
+const JOINS = /^(?:and|but|while)$/;
+const JOINED = /^و/;
 
 /** One word of the claim, on every axis it has a place on, against the pole of the text that stands in its place. */
 function compareWord(

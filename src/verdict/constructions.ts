@@ -1,12 +1,13 @@
 import { MEANING_GROUPS } from '../analysis/meaning-groups.js';
 import { tokenize } from '../analysis/tokenize.js';
 import light from '../lexicon/light-words.json' with { type: 'json' };
-import type { Statement } from '../model/claim.js';
-import { meaningsOf } from './meanings.js';
+import type { Statement, Term } from '../model/claim.js';
+import { keyOf, meaningsOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
 import { isVerbForm, verbsOf } from './verbs.js';
 
 const PHRASES = phraseBook(light.constructions);
+const VERBS = new Set(light.verbs.flatMap((word) => tokenize(word).map(keyOf)));
 const normOf = (word: string): string => tokenize(word)[0]!.norm;
 /** Verb -> the word that leads in what was managed. */
 const RAISING = new Map(
@@ -56,3 +57,6 @@ function raisingIn(statement: Statement): (readonly [number, number])[] {
     return isDeed ? [[at, deed] as const] : [];
   });
 }
+
+/** True for a verb that says nothing beside what it carries: have, give, قام. */
+export const isLightVerb = (term: Term): boolean => VERBS.has(keyOf(term));

@@ -1,7 +1,6 @@
 import { type Cue, type NameMention, overlaps, type Statement, type Term } from '../model/claim.js';
-import { constructionsIn } from './constructions.js';
+import { constructionsIn, isLightVerb } from './constructions.js';
 import { isFiller } from './degrees.js';
-import { isLightVerb } from './light-words.js';
 import { isAuxiliary, verbsOf } from './verbs.js';
 
 /** Meanings of words that only say that something can be done: who is not able to pay does not pay. */

@@ -2,7 +2,7 @@ import { tokenize } from '../analysis/tokenize.js';
 import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
-import { constructionsIn } from './constructions.js';
+import { constructionsIn, isLightVerb } from './constructions.js';
 import { keyOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
 import type { Reading, Word } from './reading.js';
@@ -13,7 +13,6 @@ const keys = (words: readonly string[]): ReadonlySet<string> =>
 
 const FILLERS = new Set(light.fillers.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 const MEASURES = new Set(light.measures.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
-const VERBS = keys(light.verbs);
 const WEIGHTY = phraseBook(light.weighty);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
@@ -45,7 +44,7 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
   if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
     return true;
   // "DeepSeek has a limited budget": the verb says nothing beside what it carries; alone it is all there is.
-  if (VERBS.has(word.key) && !WEIGHTY.cover(statement).has(word.at))
+  if (isLightVerb(word.term) && !WEIGHTY.cover(statement).has(word.at))
     return words.length > 1 || names.length > 1;
   const beside = (at: { first: number; last: number }): boolean => {
     const [from, to] = word.at < at.first ? [word.at + 1, at.first] : [at.last + 1, word.at];
@@ -60,9 +59,6 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
     (announces('number') && quantities.some(beside))
   );
 }
-
-/** True for a verb that says nothing beside what it carries: have, give, قام. */
-export const isLightVerb = (term: Term): boolean => VERBS.has(keyOf(term));
 
 /** True for a noun that only counts, or tells of the coming, of what stands after "of": the number of complaints rose. */
 export const isMeasure = ({ norm }: Term): boolean => MEASURES.has(norm);

@@ -1,7 +1,9 @@
-import { AGENTS, BE, isParticiple } from './grammar.js';
+import { isBroken } from './gaps.js';
+import { AGENTS, BE, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
 import { isPassable, type Party, partiesOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { subjectOf } from './subjects.js';
+import { isAuxiliary, verbsOf } from './verbs.js';
 
 /** A verb, with those who stand where its doer stands and those who stand after. */
 export interface Act {
@@ -51,14 +53,33 @@ function isBy(reading: Reading, verb: number, first: number): boolean {
 }
 
 /** In English only: Arabic passives are told by vowels that nobody writes. */
-export function isPassiveAt({ statement: { terms }, quantities }: Reading, at: number): boolean {
+export function isPassiveAt(reading: Reading, at: number): boolean {
+  const { statement, quantities } = reading;
+  const { terms } = statement;
   if (!isParticiple(terms[at]!.norm)) return false;
   // ruled by seven votes to two
   const byAmount = quantities.some(({ first }) => first === at + 1 || first === at + 2);
   if (AGENTS.has(terms[at + 1]?.norm ?? '') && !byAmount) return true;
   for (let i = at - 1; i >= Math.max(0, at - AUXILIARIES); i--) {
     if (BE.has(terms[i]!.norm)) return true;
-    if (!terms[i]!.stop && !/ly$/.test(terms[i]!.norm)) return false;
+    if (!terms[i]!.stop && !/ly$/.test(terms[i]!.norm)) break;
   }
-  return false;
+  return isReduced(reading, at);
+}
+
+/** A stadium built in 1920; Vig, nicknamed the Man, is: a participle that only says more of a noun. */
+function isReduced(reading: Reading, at: number): boolean {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  if (!verbs[at]) return false;
+  if (at > 0 && isBroken(reading, at, at)) {
+    const end = terms.findIndex((_, i) => i > at && isBroken(reading, i, i));
+    return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!.norm));
+  }
+  if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
+  for (let i = at - 1; i >= 0 && !isBroken(reading, i + 1, i + 1); i--) {
+    if (BE.has(terms[i]!.norm)) return true;
+    if (verbs[i] || RELATIVES.has(terms[i]!.norm) || JOINS_VERBS.has(terms[i]!.norm)) return false;
+  }
+  return at === 0;
 }

@@ -1,11 +1,11 @@
 import { type Act, actAt } from './acts.js';
 import { type Finding, open } from './finding.js';
+import { gapBefore } from './gaps.js';
 import { THAT } from './grammar.js';
 import { isLight, isMeasure } from './light-words.js';
 import type { Links } from './links.js';
 import { includes, isAt, isBeside, isReachedBy, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
-import { gapBefore } from './subjects.js';
 import { SAYING_THAT, TURNING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
 

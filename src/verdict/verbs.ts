@@ -32,6 +32,9 @@ const NOMINAL = /(?:ات|ين|يه)$/;
 /** A preposition written onto its word: برفع. */
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 
+/** True for a finite form of be, have, do or a modal verb. */
+export const isAuxiliary = (norm: string): boolean => AUXILIARIES.has(norm);
+
 const remembered = new WeakMap<Statement, readonly boolean[]>();
 
 /** For each term of a statement, whether it is a finite verb, as far as its form tells. */
@@ -85,14 +88,14 @@ function isNounAt(
   at: number,
   verbs: readonly boolean[],
 ): boolean {
-  if (AUXILIARIES.has(terms[at + 1]?.norm ?? '')) return true;
+  if (isAuxiliary(terms[at + 1]?.norm ?? '')) return true;
   for (let i = at - 1; i >= 0; i--) {
     const { norm, end } = terms[i]!;
     const gap = text.slice(end - start, terms[i + 1]!.start - start);
     if (/[,;:.!?()]/.test(gap) || RELATIVES.has(norm) || JOINS_VERBS.has(norm)) return false;
     const isNear = i >= at - NEAR;
     if (isNear && quantities.some((quantity) => overlaps(quantity, terms[i]!))) return true;
-    if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : AUXILIARIES.has(norm))
+    if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : isAuxiliary(norm))
       return !RELATIVES.has(terms[i - 1]?.norm ?? '');
   }
   return false;

@@ -58,31 +58,38 @@ function isOblique(reading: Reading, first: number): boolean {
 export const isPassable = ({ statement: { terms }, quantities }: Reading, at: number): boolean =>
   terms[at]!.stop || quantities.some(({ first, last }) => first <= at && at <= last);
 
-/** What a name or noun comes from or is done by: a model from the company, نموذج من شركة. */
-export function sourceOf({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, SOURCES);
+/** Where a name or noun is said to be what something comes from or is done by: a model from the company, نموذج من شركة. */
+export function sourceAt({ statement: { terms } }: Reading, { first }: Party): number | undefined {
+  return markBefore(terms, first, SOURCES);
 }
+
+export const sourceOf = (reading: Reading, party: Party): boolean => sourceAt(reading, party) !== undefined;
 
 /** What some Arabic verbs are done to: كشف عن. */
 export function isReachedBy({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, REACHES);
+  return markBefore(terms, first, REACHES) !== undefined;
 }
 
 /** Who is only beside: together with Russia, إلى جانب روسيا. */
 export function isBeside({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return isAfter(terms, first, COMPANIONS);
+  return markBefore(terms, first, COMPANIONS) !== undefined;
 }
 
 /** Words of a noun phrase that may stand between its preposition and its name: من شركة ديب سيك. */
 const TITLES = 2;
 
-function isAfter(terms: readonly Term[], first: number, prepositions: ReadonlySet<string>): boolean {
+/** The preposition of those given that governs a term, with no more than a title between. */
+function markBefore(
+  terms: readonly Term[],
+  first: number,
+  prepositions: ReadonlySet<string>,
+): number | undefined {
   for (let at = first - 1, titles = 0; at >= 0 && titles <= TITLES; at--) {
-    if (prepositions.has(terms[at]!.norm)) return true;
-    if (PREPOSITIONS.has(terms[at]!.norm)) return false;
+    if (prepositions.has(terms[at]!.norm)) return at;
+    if (PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!terms[at]!.stop) titles++;
   }
-  return false;
+  return undefined;
 }
 
 export const isAt = ({ first, last }: Party, at: number): boolean => first <= at && at <= last;

@@ -76,7 +76,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
   );
   const acts = compareActs(claim, text, withNamed(links, named), [
     ...samePredicates(pairs),
-    ...contraries(opposites, claim, text),
+    ...onOneAxis(opposites, claim, text),
   ]);
   const otherwise = [...acts.map(({ finding }) => finding), ...compareSuperlatives(claim, text, links)];
   const findings = [
@@ -117,10 +117,10 @@ const asPair = ({ word: { term, at }, name }: Named): NamePair => ({
 const samePredicates = (pairs: readonly Pair[]) =>
   pairs.filter(({ sign }) => sign > 0).map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
 
-/** Where one says the contrary of the other, it is of the same doer. */
-const contraries = (opposites: readonly Finding[], { statement }: Reading, text: Reading) =>
+/** Where one says the same as the other or its contrary, it is of the same doer. */
+const onOneAxis = (opposites: readonly Finding[], { statement }: Reading, text: Reading) =>
   opposites
-    .filter(({ outcome, kind }) => outcome === 'conflicts' && kind === 'opposite')
+    .filter(({ outcome, kind }) => outcome !== 'open' && kind === 'opposite')
     .map((finding) => ({
       claim: statement.terms.findIndex(({ end }) => end > finding.claim.start),
       text: text.statement.terms.findIndex(({ end }) => end > finding.text!.start),

@@ -5,6 +5,7 @@ import { wrongObject } from './done-to.js';
 import { type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import type { Links } from './links.js';
+import { tradedDeed } from './masdars.js';
 import { includes, isAt, type Party, sourceOf } from './parties.js';
 import type { Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
@@ -29,18 +30,22 @@ export function compareActs(
   const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
   for (const { claim: word, text: other } of verbs) {
     const at = verbAt(claim, word);
+    const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
+    if (at === undefined || !there) {
+      const traded = tradedDeed(claim, text, links, { claim: at ?? word, text: other });
+      if (traded) return [{ finding: openRole(claim, traded, text, other), traded: true }];
+    }
     if (at === undefined) continue;
     const said = actAt(claim, at);
-    const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
     const shared = { claim, text, said, found: actAt(text, other), counterpart };
     const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
-    if (party) {
-      const finding = open('role', claim.statement.terms[party.first]!, text.statement.terms[other]!);
-      return [{ finding, traded: tradesPlaces(shared, party) }];
-    }
+    if (party) return [{ finding: openRole(claim, party, text, other), traded: tradesPlaces(shared, party) }];
   }
   return [];
 }
+
+const openRole = (claim: Reading, { first }: Party, text: Reading, deed: number): Finding =>
+  open('role', claim.statement.terms[first]!, text.statement.terms[deed]!);
 
 function tradesPlaces({ said, found, counterpart }: ActPair, party: Party): boolean {
   const at = counterpart.get(party.first)!;

@@ -17,6 +17,10 @@ export const RELATIVES = norms(({ relatives }) => relatives);
 export const THAT = norms(({ that }) => that);
 /** Before whom or what something comes from, or is done by. */
 export const SOURCES = norms(({ sources }) => sources);
+/** Between a noun of deed and whom it tells of: a rise in prices. */
+export const GENITIVES = norms(({ genitives }) => genitives);
+/** They stand within a phrase: قيمة هذه الصادرات. */
+export const DEMONSTRATIVES = norms(({ demonstratives }) => demonstratives);
 /** What some Arabic verbs are done to stands after these: كشف عن. */
 export const REACHES = norms(({ reaches }) => reaches);
 /** Before who is only beside: together with Russia, إلى جانب روسيا. */

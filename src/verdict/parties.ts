@@ -1,5 +1,5 @@
-import type { Term } from '../model/claim.js';
-import { COMPANIONS, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
+import { isBroken } from './gaps.js';
+import { COMPANIONS, PLACES, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
 import type { Reading } from './reading.js';
 import { verbsOf } from './verbs.js';
 
@@ -59,32 +59,35 @@ export const isPassable = ({ statement: { terms }, quantities }: Reading, at: nu
   terms[at]!.stop || quantities.some(({ first, last }) => first <= at && at <= last);
 
 /** Where a name or noun is said to be what something comes from or is done by: a model from the company, نموذج من شركة. */
-export function sourceAt({ statement: { terms } }: Reading, { first }: Party): number | undefined {
-  return markBefore(terms, first, SOURCES);
+export function sourceAt(reading: Reading, { first }: Party): number | undefined {
+  return markBefore(reading, first, SOURCES);
 }
 
 export const sourceOf = (reading: Reading, party: Party): boolean => sourceAt(reading, party) !== undefined;
 
 /** What some Arabic verbs are done to: كشف عن. */
-export function isReachedBy({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return markBefore(terms, first, REACHES) !== undefined;
+export function isReachedBy(reading: Reading, { first }: Party): boolean {
+  return markBefore(reading, first, REACHES) !== undefined;
+}
+
+/** Where something happens: in 40 patients. */
+export function isPlace(reading: Reading, { first }: Party): boolean {
+  return markBefore(reading, first, PLACES) !== undefined;
 }
 
 /** Who is only beside: together with Russia, إلى جانب روسيا. */
-export function isBeside({ statement: { terms } }: Reading, { first }: Party): boolean {
-  return markBefore(terms, first, COMPANIONS) !== undefined;
+export function isBeside(reading: Reading, { first }: Party): boolean {
+  return markBefore(reading, first, COMPANIONS) !== undefined;
 }
 
 /** Words of a noun phrase that may stand between its preposition and its name: من شركة ديب سيك. */
 const TITLES = 2;
 
 /** The preposition of those given that governs a term, with no more than a title between. */
-function markBefore(
-  terms: readonly Term[],
-  first: number,
-  prepositions: ReadonlySet<string>,
-): number | undefined {
+function markBefore(reading: Reading, first: number, prepositions: ReadonlySet<string>): number | undefined {
+  const { terms } = reading.statement;
   for (let at = first - 1, titles = 0; at >= 0 && titles <= TITLES; at--) {
+    if (isBroken(reading, at + 1, at + 1)) return undefined;
     if (prepositions.has(terms[at]!.norm)) return at;
     if (PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!terms[at]!.stop) titles++;

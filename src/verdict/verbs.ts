@@ -28,7 +28,7 @@ const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
 const FEMININE = /ة\p{M}*$/u;
 
 /** عملات: nor so, but for a few. */
-const NOMINAL = /(?:ات|ين|يه)$/;
+const NOMINAL = /(?:ات|ين|ية)\p{M}*$/u;
 /** A preposition written onto its word: برفع. */
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 
@@ -104,7 +104,7 @@ function isNounAt(
 function isArabicVerb(terms: readonly Term[], at: number): boolean {
   const { norm, text } = terms[at]!;
   if (DEFINITE.test(norm) || FEMININE.test(text) || FORMS.at(terms, at) === undefined) return false;
-  return !((NOMINAL.test(norm) && !WRITTEN.has(norm)) || isGoverned(terms, at));
+  return !((NOMINAL.test(text) && !WRITTEN.has(norm)) || isGoverned(terms, at));
 }
 
 /** A masdar is written like a verb in the past: after a preposition, or with one written onto it, it is a noun. */

@@ -74,7 +74,7 @@ function isReduced(reading: Reading, at: number): boolean {
   if (!verbs[at]) return false;
   if (at > 0 && isBroken(reading, at, at)) {
     const end = terms.findIndex((_, i) => i > at && isBroken(reading, i, i));
-    return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!.norm));
+    return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!));
   }
   if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
   for (let i = at - 1; i >= 0 && !isBroken(reading, i + 1, i + 1); i--) {

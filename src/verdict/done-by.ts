@@ -133,7 +133,9 @@ function onlyBelongs(pair: ActPair, at: number): boolean {
   const others = claim.statement.language === 'ar' ? [...said.subject.slice(1), ...said.rest] : said.rest;
   const ahead = found.subject
     .slice(0, found.subject.indexOf(party))
-    .filter((other) => named(other) || !phrase.includes(party) || !phrase.includes(other));
+    .filter(
+      (other) => !other.oblique && (named(other) || !phrase.includes(party) || !phrase.includes(other)),
+    );
   return !person && others.some(({ first }) => includes(ahead, counterpart.get(first) ?? -1));
 }
 

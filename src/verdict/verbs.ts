@@ -32,9 +32,6 @@ const NOMINAL = /(?:ات|ين|ية)\p{M}*$/u;
 /** A preposition written onto its word: برفع. */
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 
-/** True for a finite form of be, have, do or a modal verb. */
-export const isAuxiliary = (norm: string): boolean => AUXILIARIES.has(norm);
-
 const remembered = new WeakMap<Statement, readonly boolean[]>();
 
 /** For each term of a statement, whether it is a finite verb, as far as its form tells. */
@@ -88,14 +85,14 @@ function isNounAt(
   at: number,
   verbs: readonly boolean[],
 ): boolean {
-  if (isAuxiliary(terms[at + 1]?.norm ?? '')) return true;
+  if (terms[at + 1] && isAuxiliary(terms[at + 1]!)) return true;
   for (let i = at - 1; i >= 0; i--) {
     const { norm, end } = terms[i]!;
     const gap = text.slice(end - start, terms[i + 1]!.start - start);
     if (/[,;:.!?()]/.test(gap) || RELATIVES.has(norm) || JOINS_VERBS.has(norm)) return false;
     const isNear = i >= at - NEAR;
     if (isNear && quantities.some((quantity) => overlaps(quantity, terms[i]!))) return true;
-    if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : isAuxiliary(norm))
+    if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : isAuxiliary(terms[i]!))
       return !RELATIVES.has(terms[i - 1]?.norm ?? '');
   }
   return false;

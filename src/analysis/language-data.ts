@@ -71,6 +71,8 @@ export interface NumberData {
   readonly tallies: readonly string[];
   /** Before a number that is an age. */
   readonly ages: readonly string[];
+  /** People of whom a bounded number is the age: adults over 50. */
+  readonly persons: readonly string[];
   readonly approximate: readonly string[];
   readonly approximateAfter: readonly string[];
   readonly comparators: WordGroups;

@@ -28,6 +28,8 @@ export interface NumberTables {
   readonly counters: PhraseTable<{ readonly value: number; readonly unit: string }>;
   /** Percent as `ratio`, currencies by ISO code, measures by CLDR name, `times`. */
   readonly units: PhraseTable<string>;
+  /** Letters after a degree sign: °C. */
+  readonly degrees: PhraseTable<string>;
   readonly currencySigns: ReadonlyMap<string, string>;
   readonly articles: PhraseTable<true>;
   readonly half: PhraseTable<true>;
@@ -41,6 +43,8 @@ export interface NumberTables {
   readonly series: PhraseTable<true>;
   /** Before a number that is an age. */
   readonly ages: PhraseTable<true>;
+  /** Before a bounded number that is an age: adults over 50. */
+  readonly persons: PhraseTable<true>;
   readonly approximate: PhraseTable<true>;
   readonly approximateAfter: PhraseTable<true>;
   readonly comparators: PhraseTable<Comparator>;
@@ -79,6 +83,8 @@ const NOT_UNITS = new Set([
   'ل',
   '',
 ]);
+/** °C: its letter alone is no unit. */
+export const DEGREE = '°';
 const LATIN_DIGITS = 'nu-latn';
 
 export function numberTables(): NumberTables {
@@ -101,6 +107,7 @@ export function numberTables(): NumberTables {
     factors: new PhraseTable(all.flatMap(factorEntries)),
     counters: new PhraseTable(all.flatMap(counterEntries)),
     units: new PhraseTable(LANGUAGES.flatMap(unitEntries)),
+    degrees: new PhraseTable(LANGUAGES.flatMap(degreeEntries), 'exact'),
     currencySigns: currencySigns(),
     articles: list((data) => data.articles, true),
     half: list((data) => data.half),
@@ -110,6 +117,7 @@ export function numberTables(): NumberTables {
     bareFractions: record((data) => data.bareFractions),
     series: list((data) => data.series),
     ages: list((data) => data.ages),
+    persons: list((data) => data.persons),
     approximate: list((data) => data.approximate),
     approximateAfter: list((data) => data.approximateAfter),
     comparators: comparators(all.map((data) => data.comparators)),
@@ -187,7 +195,14 @@ function unitEntries(data: LanguageData): (readonly [string, string])[] {
   ];
 }
 
+function degreeEntries({ language }: LanguageData): (readonly [string, string])[] {
+  return ['celsius', 'fahrenheit'].map((unit) => {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+    return [format.format(1).replace(FIGURES, '').replace(DEGREE, ''), unit] as const;
+  });
+}
+
 function spelled(format: Intl.NumberFormat): string[] {
   const words = PLURAL_SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
-  return [...new Set(words)].filter((word) => !NOT_UNITS.has(word.toLowerCase()));
+  return [...new Set(words)].filter((word) => !word.startsWith(DEGREE) && !NOT_UNITS.has(word.toLowerCase()));
 }

@@ -9,10 +9,23 @@ const FAR = 4; // terms between a number and what it counts: 14 trillion of the 
 const LINK = /^(?:of|the|its|their|his|her|all|non|من)$/;
 /** A word that only qualifies what is counted: the counted thing stands after it in English. */
 const VERBAL = /(?:ed|ing|ly)$/;
+/** Stem of what a number counts, where it counts something: before it, within it, or after it. */
+export function countedBy(
+  draft: Draft,
+  number: ReadNumber,
+  form: ReadNumber['form'],
+  { unit, end }: { readonly unit: string; readonly end: number },
+): string | undefined {
+  if (unit !== 'ratio' && unit !== 'count' && unit !== 'ordinal') return undefined;
+  const isTime = (at: number): boolean => draft.lexicon.numbers.units.at(draft.terms, at)?.value === 'times';
+  if (unit === 'ordinal' && (isTime(number.start) || isTime(end - 1))) return undefined; // the fourth time
+  return number.counted ?? rankedBefore(draft, number.start, unit) ?? countedAfter(draft, end, form, unit);
+}
+
 const DEFINITE = /^[وفب]?(?:ال|لل)/;
 
 /** المرحلة الثانية: an Arabic ordinal stands after its noun. */
-export function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
+function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
   const [noun, ordinal] = [terms[start - 1], terms[start]!];
   if (unit !== 'ordinal' || !noun || taken[start - 1] || gaps[start] !== ' ') return undefined;
   const isRanked = DEFINITE.test(noun.norm) && DEFINITE.test(ordinal.norm);
@@ -20,12 +33,7 @@ export function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit:
 }
 
 /** Stem of the thing counted: the head of the words that follow, before a break or another number. */
-export function countedAfter(
-  draft: Draft,
-  end: number,
-  form: ReadNumber['form'],
-  unit: string,
-): string | undefined {
+function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit: string): string | undefined {
   const { terms, gaps, taken, lexicon } = draft;
   const needsLink = form !== 'fraction' && unit === 'ratio';
   let head: Term | undefined;
@@ -47,4 +55,10 @@ export function countedAfter(
   }
   if (head === undefined || (form === 'ordinal' && !isNoun)) return undefined; // first published
   return head.stem;
+}
+
+/** True where a word at term `at` may be what is counted: no function word, no verb, and no pause before it. */
+export function mayBeCounted({ terms, gaps, lexicon }: Draft, at: number): boolean {
+  const next = terms[at];
+  return next !== undefined && !next.stop && gaps[at] === ' ' && lexicon.verbs.at(terms, at) === undefined;
 }

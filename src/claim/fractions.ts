@@ -1,4 +1,5 @@
 // Parts of a whole: two thirds, one in five, 9 out of 10, خمس السكان.
+import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber, WORD_GAP } from './number-words.js';
 
@@ -25,7 +26,7 @@ export function shareAt(draft: Draft, at: number): ReadNumber | undefined {
   if (many === undefined || many.value <= one.value || !Number.isInteger(one.value)) return undefined;
   const isSaid = every !== undefined || one.value === 1 || ROUND.has(many.value);
   if (!isSaid || units.at(terms, many.end) !== undefined) return undefined;
-  if (noun === 1 && countsSomething(draft, many.end)) return undefined; // one goal in ten matches
+  if (noun === 1 && mayBeCounted(draft, many.end)) return undefined; // one goal in ten matches
   const counted = noun === 1 ? terms[one.end] : alone && terms[at - 1];
   return {
     value: one.value / many.value,
@@ -40,11 +41,6 @@ export function shareAt(draft: Draft, at: number): ReadNumber | undefined {
 function pronounAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
   const one = lexicon.numbers.numbers.at(terms, at);
   return one?.value === 1 ? { ...one, form: 'words' } : undefined;
-}
-
-function countsSomething({ terms, gaps, lexicon }: Draft, at: number): boolean {
-  const next = terms[at];
-  return next !== undefined && !next.stop && gaps[at] === ' ' && lexicon.verbs.at(terms, at) === undefined;
 }
 
 /** طفل من كل خمسة: the noun before it is one. */

@@ -1,10 +1,14 @@
 // Numbers that are no numerals: عامين, twice, phase two, more than a decade.
+import type { Term } from '../model/claim.js';
+import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber } from './number-words.js';
 
 const LAST_OF_SERIES = 40;
 const DEFINITE = /^[وفب]?(?:ال|لل)/;
 const FAR = 4; // terms between a record and how long it has stood: the lowest level of the pound in a decade
+
+const isArabic = ({ norm }: Term): boolean => /^[\u0600-\u06ff]/.test(norm);
 
 /** The number at term `at` that brings what it counts with it. */
 export function measuredAt(draft: Draft, at: number): ReadNumber | undefined {
@@ -42,6 +46,7 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
     return { value: next.value, start: at, end: next.end, form: 'ordinal' };
   const noun = terms[at - 1];
   if (noun === undefined || gaps[at] !== ' ' || series.endingAt(terms, at, 1) === undefined) return undefined;
+  if (isArabic(terms[at]!)) return undefined; // موسم واحد is one season
   const one = numbers.at(terms, at);
   const rank = countAt(draft, at) ?? (one && ({ ...one, form: 'words' } as const));
   if (
@@ -51,16 +56,10 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
     rank.suffix !== undefined
   )
     return undefined;
-  return countsSomething(draft, rank.end)
+  // This half two goals were scored: the number is of what follows.
+  return mayBeCounted(draft, rank.end) || /^\s*[%\p{Sc}]/u.test(gaps[rank.end]!)
     ? undefined
     : { value: rank.value, start: at, end: rank.end, form: 'ordinal', counted: noun.stem };
-}
-
-/** This half two goals were scored: the number is of what follows. */
-function countsSomething({ terms, gaps, lexicon }: Draft, at: number): boolean {
-  const next = terms[at];
-  if (/^\s*[%\p{Sc}]/u.test(gaps[at]!)) return true;
-  return next !== undefined && !next.stop && gaps[at] === ' ' && lexicon.verbs.at(terms, at) === undefined;
 }
 
 /** More than a decade, نحو ساعة, the lowest in a century: a unit without a number is one of it, where it measures. */
@@ -69,8 +68,7 @@ function oneAt(draft: Draft, at: number): ReadNumber | undefined {
   const { articles, approximate, comparators, units } = lexicon.numbers;
   const article = /^(?:a|an|one)$/.test(terms[at]!.norm) ? articles.at(terms, at) : undefined;
   const place = article?.end ?? at;
-  const isArabic = /^[\u0600-\u06ff]/.test(terms[at]!.norm);
-  if (article === undefined && (!isArabic || DEFINITE.test(terms[at]!.norm))) return undefined;
+  if (article === undefined && (!isArabic(terms[at]!) || DEFINITE.test(terms[at]!.norm))) return undefined;
   const unit = joins(draft, place) || place === at ? units.at(terms, place) : undefined;
   if (unit === undefined || unit.value === 'ratio') return undefined;
   const isBounded = [comparators, approximate].some((table) => table.endingAt(terms, at) !== undefined);

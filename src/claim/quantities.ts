@@ -1,6 +1,6 @@
 import type { Cue, Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
-import { countedAfter, rankedBefore } from './counted.js';
+import { countedBy } from './counted.js';
 import { isDesignation } from './designations.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 import { measuredAt } from './measured.js';
@@ -19,13 +19,13 @@ export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[
       at++;
       continue;
     }
-    const { quantity, end } = quantityOf(
+    const { quantity, start, end } = quantityOf(
       draft,
       number,
       changes.length > 0 || quantities.at(-1)?.endpoint === 'start',
     );
     quantities.push(quantity);
-    take(draft, number.start, end, 'quantity');
+    take(draft, start, end, 'quantity');
     at = Math.max(end, at + 1);
   }
   return sharingUnits(quantities);
@@ -40,27 +40,32 @@ function sharingUnits(quantities: readonly Quantity[]): Quantity[] {
     );
     const isBare = quantity.unit === 'count' && quantity.counted === undefined;
     const isPair = isBare && quantity.endpoint !== undefined && quantity.endpoint !== 'change';
-    if (!isPair || twin === undefined || twin.endpoint === 'change' || twin.unit === 'count') return quantity;
-    return {
-      ...quantity,
-      unit: twin.unit,
-      value: twin.unit === 'ratio' ? quantity.value / 100 : quantity.value,
-    };
+    if (!isPair || twin === undefined || twin.endpoint === 'change') return quantity;
+    const value = twin.unit === 'ratio' ? quantity.value / 100 : quantity.value * scaleOf(twin, quantity);
+    return { ...quantity, unit: twin.unit, value };
   });
+}
+
+/** From 18 to 30 million: the millions are of both, as long as the change is not by more than ten times. */
+function scaleOf(twin: Quantity, { value }: Quantity): number {
+  const scale = 1000 ** Math.floor(Math.log10(twin.value) / 3);
+  const change = Math.abs(Math.log10((value * scale) / twin.value));
+  return scale > 1 && value < 1000 && change <= 1 && /\p{L}/u.test(twin.text) ? scale : 1;
 }
 
 function quantityOf(
   draft: Draft,
   number: ReadNumber,
   hasChange: boolean,
-): { quantity: Quantity; end: number } {
+): { quantity: Quantity; start: number; end: number } {
   const range = rangeAfter(draft, number, hasChange);
   const last = range ?? number;
-  const measured =
+  const measured: Unit =
     number.unit === undefined ? unitOf(draft, number, last) : { unit: number.unit, end: number.end };
   const { unit } = measured;
   const half = halfAfter(draft, measured);
   const end = half ?? measured.end;
+  const start = measured.start ?? number.start;
   const bounds = boundsOf(draft, number, end, hasChange);
   const scale = unit === 'ratio' && last.form !== 'fraction' ? 100 : 1;
   // Between 3 and 5 million: what stands after the second scales both.
@@ -69,14 +74,12 @@ function quantityOf(
       ? sharedScale(number, range)
       : number.value;
   const upper = range?.value ?? number.upper;
-  const counts = unit === 'ratio' || unit === 'count' || unit === 'ordinal';
-  const counted = counts
-    ? (number.counted ?? rankedBefore(draft, number.start, unit) ?? countedAfter(draft, end, last.form, unit))
-    : undefined;
+  const counted = countedBy(draft, number, last.form, { unit, end });
   return {
+    start,
     end,
     quantity: {
-      ...spanWithSign(draft, number.start, end),
+      ...spanWithSign(draft, start, end),
       value: lower / scale + (half === undefined ? 0 : 0.5),
       ...(upper === undefined ? {} : { upper: upper / scale }),
       comparator: bounds.comparator,
@@ -124,8 +127,8 @@ function rangeAfter(draft: Draft, first: ReadNumber, hasChange: boolean): ReadNu
 }
 
 const countedOrMeasured = (draft: Draft, number: ReadNumber): boolean => {
-  const { unit, end } = unitOf(draft, number, number);
-  return unit !== 'count' || countedAfter(draft, end, number.form, unit) !== undefined;
+  const unit = unitOf(draft, number, number);
+  return unit.unit !== 'count' || countedBy(draft, number, number.form, unit) !== undefined;
 };
 
 /** A currency sign or % that touches the number belongs to its words. */

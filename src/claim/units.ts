@@ -1,3 +1,4 @@
+import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
 import type { ReadNumber } from './number-words.js';
 
@@ -5,6 +6,8 @@ import type { ReadNumber } from './number-words.js';
 export interface Unit {
   readonly unit: string;
   readonly end: number;
+  /** Where its words start, where letters before the number tell whose money it is: CA$. */
+  readonly start?: number;
 }
 
 /** The unit of a number (the first and the last of a range): a sign before or after it, or the words after it. */
@@ -30,14 +33,26 @@ export function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit
       : null;
     const written = `${letters?.[0] ?? ''}${sign}`;
     const currency = currencySigns.get(written) ?? (letters ? written : undefined);
-    if (currency !== undefined) return { unit: currency, end };
+    if (currency !== undefined) return { unit: currency, end, ...(letters && { start: number.start - 1 }) };
+  }
+  if (/^\s?°/.test(gaps[end]!)) {
+    const scale = /°$/.test(gaps[end]!) ? lexicon.numbers.degrees.at(terms, end) : undefined;
+    return scale ? { unit: scale.value, end: scale.end } : { unit: 'degree', end };
   }
   const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
   if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
   const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
   if (after !== undefined && draft.taken[end] !== 'date') return { unit: after.value, end: after.end };
-  const { ages, comparators, approximate } = lexicon.numbers;
-  const bound = comparators.endingAt(terms, number.start) ?? approximate.endingAt(terms, number.start);
-  const isAge = ages.endingAt(terms, bound?.start ?? number.start, 4) !== undefined; // aged over 65
-  return { unit: isAge ? 'year' : 'count', end };
+  return { unit: 'count', end, ...ageAt(draft, number.start, end) };
+}
+
+/** Aged over 65, adults over 65, عمره 65: a number by itself is in years after such words. */
+function ageAt(draft: Draft, start: number, end: number): Partial<Unit> | undefined {
+  const { terms, lexicon } = draft;
+  const { ages, comparators, approximate, persons } = lexicon.numbers;
+  if (mayBeCounted(draft, end)) return undefined;
+  const bound = comparators.endingAt(terms, start) ?? approximate.endingAt(terms, start);
+  const age = ages.endingAt(terms, bound?.start ?? start, 4);
+  if (age !== undefined) return { unit: 'year', start: age.start };
+  return bound && persons.endingAt(terms, bound.start, 2) && { unit: 'year' };
 }

@@ -183,7 +183,10 @@ function relate(claim: Reading, said: Number, text: Reading, found: Number): Rel
   const current = found.value.endpoint === 'end' && said.value.endpoint === undefined;
   // "fell 22%" says by how much without saying "by"; "is 22%" does not.
   const changed =
-    found.value.endpoint === 'change' && said.value.endpoint === undefined && tellsOfChange(claim);
+    found.value.endpoint === 'change' &&
+    said.value.endpoint === undefined &&
+    said.value.counted === found.value.counted &&
+    tellsOfChange(claim);
   return relation === 'same' && elsewhere && !current && !changed && !datedAlike(claim, text, found)
     ? 'finer'
     : relation;

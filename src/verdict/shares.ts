@@ -4,6 +4,7 @@ import { tokenize } from '../analysis/tokenize.js';
 import shares from '../lexicon/shares.json' with { type: 'json' };
 import type { Comparator, Cue, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
+import { isDiminisher, isRaiser } from './degrees.js';
 import { NEGATING } from './reading.js';
 import { verbsOf } from './verbs.js';
 
@@ -100,7 +101,10 @@ function isDeniedOf(statement: Statement, share: Quantity, negation: Cue): boole
   const at = (place: number): number => terms.findIndex(({ end }) => end > place);
   const [first, last, no] = [at(share.start), at(share.end - 1), at(negation.start)];
   const isBound = (term: Term): boolean =>
-    term.stop || [...quantities, ...cues].some((other) => overlaps(other, term) && other.end <= share.end);
+    term.stop ||
+    isDiminisher(term) ||
+    isRaiser(term) ||
+    [...quantities, ...cues].some((other) => overlaps(other, term) && other.end <= share.end);
   const later = Math.max(last, no);
   const isParted = terms.some(
     (term, place) => PARTING.has(term.norm) || (place > later && language === 'ar' && /^و../.test(term.norm)),
@@ -108,7 +112,7 @@ function isDeniedOf(statement: Statement, share: Quantity, negation: Cue): boole
   if (share.counted === undefined || isParted || /[,،;؛:]\s/.test(text.slice(0, terms.at(-1)!.end - start)))
     return false;
   if (first < no) return terms.slice(0, first).every(isBound) && !verbs.slice(last + 1, no).some(Boolean);
-  return language === 'ar' && no === 0 && first === no + 2 && verbs[no + 1] === true;
+  return language === 'ar' && negation.axis === 'sentence' && no === 0 && first === 2;
 }
 
 /** What is left of the whole: a third leaves two thirds, fewer than a third more than two. */

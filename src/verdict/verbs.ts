@@ -66,7 +66,9 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
   if (FORMS.at(terms, at) === undefined) return false;
   const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
-  return !BASE.test(norm) || WRITTEN.has(norm) || isBase === true;
+  // Children under 12 pay 9 pounds: a figure is what it is done to.
+  const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
+  return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
 }
 
 /** Whether what follows a term at once is what a verb would be done to: the, its, a name. */

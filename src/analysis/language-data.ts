@@ -161,6 +161,8 @@ export interface FrameData {
   readonly tags: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly wh: readonly string[];
+  /** Words that put something in the place of what was denied: but, بل. */
+  readonly instead: readonly string[];
   /** Those of them that ask for the cause of what they take for granted. */
   readonly why: readonly string[];
   readonly connectors: readonly string[];

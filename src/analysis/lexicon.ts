@@ -22,6 +22,7 @@ export interface FrameTables {
   readonly auxiliaries: PhraseTable<true>;
   readonly wh: PhraseTable<true>;
   readonly why: PhraseTable<true>;
+  readonly instead: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly connectors: PhraseTable<true>;
   readonly contrasts: PhraseTable<true>;
@@ -75,6 +76,7 @@ function buildBase(): Base {
       tags: words(({ frames }) => frames.tags, 'exact'),
       auxiliaries: words(({ frames }) => frames.auxiliaries, 'exact'),
       wh: words(({ frames }) => frames.wh, 'exact'),
+      instead: words(({ frames }) => frames.instead, 'exact'),
       why: words(({ frames }) => frames.why, 'exact'),
       fillers: words(({ frames }) => frames.fillers, 'exact'),
       connectors: words(({ frames }) => frames.connectors, 'exact'),

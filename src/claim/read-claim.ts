@@ -4,6 +4,7 @@ import type { Lexicon } from '../analysis/lexicon.js';
 
 import type { Day, Language, Span } from '../model/basics.js';
 import { type Claim, overlaps, type Statement } from '../model/claim.js';
+import { correctionIn } from './corrections.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
 import { type Draft, draft, take } from './draft.js';
@@ -30,23 +31,26 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   const statements = joinAnswers(message, splitSentences(message)).flatMap((sentence) => {
     const framed =
       sentence.states === undefined ? takeFrameOff(message, sentence) : { ...sentence, asks: undefined };
-    const clauses = sentence.states === undefined ? splitClauses(message, framed) : [sentence.states];
-    return clauses.flatMap(({ from, to, subject }) => {
+    const clauses =
+      sentence.states === undefined
+        ? (correctionIn(message, framed) ?? splitClauses(message, framed))
+        : [sentence.states];
+    return clauses.flatMap(({ from, to, carried = [], replaced }) => {
       if (!terms.slice(from, to).some((term) => !term.stop)) return [];
       const whole = sentence.states === undefined ? { from, to } : sentence; // with what only asks
       const span = withSigns(text, terms[whole.from]!.start, terms[whole.to - 1]!.end);
       const around = { start: terms[whole.from - 1]?.end ?? 0, end: terms[whole.to]?.start ?? text.length };
-      const carried = subject === undefined ? [] : terms.slice(subject.from, subject.to);
+      const before = carried.flatMap((range) => terms.slice(range.from, range.to));
       const own = draft(
         text,
         message.masked,
-        [...carried, ...terms.slice(from, to)],
+        [...before, ...terms.slice(from, to)],
         around,
         language,
         lexicon,
       );
       const read = readDraft(own, span, today);
-      return [framed.asks ? { ...read, asks: framed.asks } : read];
+      return [{ ...read, ...(framed.asks && { asks: framed.asks }), ...(replaced && { replaced }) }];
     });
   });
   return { text, language, today, statements };

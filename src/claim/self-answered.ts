@@ -29,5 +29,7 @@ function answered(draft: Draft, question: Range, answer: Range): Clause | undefi
   if (hasVerb(draft, answer) || gaps[answer.to]?.includes('?')) return undefined;
   // Who built it: the answer is the doer, and stands before the verb. How many came: it stands after.
   const isDoer = lexicon.verbs.at(terms, asked.end) !== undefined;
-  return isDoer ? { from: asked.end, to: question.to, subject: answer } : { from: asked.end, to: answer.to };
+  return isDoer
+    ? { from: asked.end, to: question.to, carried: [answer] }
+    : { from: asked.end, to: answer.to };
 }

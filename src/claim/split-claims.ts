@@ -2,15 +2,18 @@ import { isCapitalised } from '../analysis/spelling.js';
 import { type Draft, joins } from './draft.js';
 import type { Range } from './frames.js';
 
-/** A clause, and where the subject stands that it leaves unsaid. */
+/** A clause, and where the words stand that it leaves unsaid: its subject, or all but what it puts for another. */
 export interface Clause extends Range {
-  readonly subject?: Range;
+  readonly carried?: readonly Range[];
+  /** Denied only to put the next clause in its place. */
+  readonly replaced?: true;
 }
 
 const SENTENCE_END = /[!?;\n\u2026]|\.(?:\s|["')]|$)|\.\.+/;
 const COMMA = /,/;
 const LEAST_CONTENT = 2; // words that mean something on either side of a split
 const SUBJECT_REACH = 4; // terms between where a clause begins and its verb
+const SUBJECT_REACH_AFTER_COMMA = 8; // …, and one child in three had
 const CONJUNCTION = 'و';
 const PAST = /ed$/;
 /** A verb as against a plural: treats 300 patients, makes the engines. */
@@ -47,12 +50,12 @@ export function splitClauses(draft: Draft, range: Range): Clause[] {
   for (let at = range.from + 1; at < range.to; at++) {
     const split = splitAt(draft, { from, to: range.to }, at);
     if (split === undefined) continue;
-    clauses.push({ from, to: at, ...(subject === undefined ? {} : { subject }) });
+    clauses.push({ from, to: at, ...(subject === undefined ? {} : { carried: [subject] }) });
     subject = split.needsSubject ? (subjectOf(draft, { from, to: at }) ?? subject) : undefined;
     from = split.next;
     at = Math.max(at, from);
   }
-  clauses.push({ from, to: range.to, ...(subject === undefined ? {} : { subject }) });
+  clauses.push({ from, to: range.to, ...(subject === undefined ? {} : { carried: [subject] }) });
   return clauses;
 }
 
@@ -105,18 +108,21 @@ function openingOf(
     const takesObject = THIRD_PERSON.test(rest[i]!.norm) && OBJECT.test(rest[i + 1]?.norm ?? '');
     return takesObject || (PAST.test(rest[i]!.norm) && rest[i + 1] !== undefined);
   };
-  const verbAt = [0, 1, 2, 3].slice(0, SUBJECT_REACH).find(isVerb);
-  if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt !== undefined))
-    return 'pronoun';
+  const reach = COMMA.test(gaps[at]!) ? SUBJECT_REACH_AFTER_COMMA : SUBJECT_REACH;
+  const verbAt = rest.slice(0, reach).findIndex((_, i) => isVerb(i));
+  if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt >= 0)) return 'pronoun';
   if (isArabic && lexicon.frames.clauseStarts.at(rest, 0) !== undefined)
     return verbAt === 0 ? verbOpening(draft, rest.slice(1)) : 'pronoun';
-  if (verbAt === undefined) return undefined;
+  const isNamed = taken[right.from] !== undefined;
+  // وألتمان هو الرئيس: the pronoun stands where a verb would.
+  if (isNamed && isAttached && lexicon.frames.subjectPronouns.at(rest, 1) !== undefined) return 'subject';
+  if (verbAt < 0) return undefined;
   if (isArabic && isAttached) {
     if (verbAt === 0) return isOwnWord(draft, right.from) ? undefined : verbOpening(draft, rest);
-    return taken[right.from] !== undefined && verbAt <= 2 ? 'subject' : undefined; // وترامب وصفها
+    return isNamed && verbAt <= 2 ? 'subject' : undefined; // وترامب وصفها
   }
   if (verbAt === 0) return COMMA.test(gaps[at]!) || !isArabic ? 'verb' : verbOpening(draft, rest);
-  const joinsNames = taken[at - 1] && taken[right.from] && !COMMA.test(gaps[at]!);
+  const joinsNames = taken[at - 1] && isNamed && !COMMA.test(gaps[at]!);
   return joinsNames || !joins(draft, right.from) ? undefined : 'subject';
 }
 

@@ -110,6 +110,8 @@ export interface Statement extends TextSpan {
    * granted what a quote may exclude.
    */
   readonly asks?: 'value' | 'cause';
+  /** Denied only to put the next statement in its place: not in Lyon but in Ghent. */
+  readonly replaced?: true;
 }
 
 /** A message, read: what it states, with everything set aside that states nothing. */

@@ -10,10 +10,10 @@ import { isLight } from './light-words.js';
 import { compareModality } from './modality.js';
 import type { Party } from './parties.js';
 import { type Reading, read, type Word } from './reading.js';
+import { deniesNothingSaid, LEAST_STATED, saysOtherwise } from './says-otherwise.js';
 import { straddles } from './straddling.js';
 import { mayBeMeant } from './unsaid.js';
 import { verbsOf } from './verbs.js';
-import { SAME } from './words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -32,8 +32,6 @@ export interface Assessment {
 
 /** A name tells more than a word about what a claim is about. */
 const WEIGHT = { name: 1.5, other: 1 };
-/** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
-const LEAST_STATED = 2;
 /** Below this share a clash may be between two different matters. */
 const SAME_MATTER = 0.6;
 /** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
@@ -195,8 +193,10 @@ function conclude(
   const kind = (): Assessment['kind'] => {
     if (isBareFigures(alignment.claim)) return 'silent';
     if (straddles(statement, alignment.passage.reading, agreeing)) return 'bears';
-    if (clashes)
-      return coverage >= SAME_MATTER && contradicts(statement, findings, alignment) ? 'contradicts' : 'bears';
+    if (clashes) {
+      const excluded = coverage >= SAME_MATTER && contradicts(statement, findings, alignment);
+      return excluded && !deniesNothingSaid(findings, alignment) ? 'contradicts' : 'bears';
+    }
     if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(agreeing, alignment))
       return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
@@ -211,19 +211,6 @@ const agreed = ({ findings }: Alignment): number =>
 const isBareFigures = ({ words, names, dates, quantities }: Reading): boolean =>
   words.length + names.length + dates.length === 0 &&
   quantities.every(({ value: { unit, counted } }) => unit === 'count' && counted === undefined);
-
-/**
- * Names alone are related by the words between them: where the text has other words there, it says something else.
- * So it may where one word beside a name agrees, and that only in meaning: akin words are not always the same.
- */
-function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }: Alignment): boolean {
-  const words = agreeing.filter((finding) => finding.kind !== 'name' && !light.has(finding.claim.start));
-  if (words.length === 0) return unspoken.length > FEW - 1;
-  const [only] = words;
-  const pair = pairs.find((other) => other.claim.term.start === only!.claim.start);
-  const thin = words.length === 1 && only!.kind === 'term' && agreeing.length === LEAST_STATED;
-  return thin && (pair === undefined || pair.strength < SAME) && unspoken.length > 0;
-}
 
 const weigh = (findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + (finding.kind === 'name' ? WEIGHT.name : WEIGHT.other), 0);

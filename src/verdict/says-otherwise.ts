@@ -1,0 +1,29 @@
+import type { Alignment } from './align.js';
+import type { Finding } from './finding.js';
+import { SAME } from './words.js';
+
+/** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
+export const LEAST_STATED = 2;
+/** A word more of the text makes no other statement. */
+const ONE = 1;
+
+/**
+ * Names alone are related by the words between them: where the text has other words there, it says something else.
+ * So it may where one word beside a name agrees, and that only in meaning: akin words are not always the same.
+ */
+export function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }: Alignment): boolean {
+  const words = agreeing.filter((finding) => finding.kind !== 'name' && !light.has(finding.claim.start));
+  if (words.length === 0) return unspoken.length > ONE;
+  const [only] = words;
+  const pair = pairs.find((other) => other.claim.term.start === only!.claim.start);
+  const thin = words.length === 1 && only!.kind === 'term' && agreeing.length === LEAST_STATED;
+  return thin && (pair === undefined || pair.strength < SAME) && unspoken.length > 0;
+}
+
+/** Who denies what the text would not bear out either is not contradicted by it: "not American", of rivals that are. */
+export const deniesNothingSaid = (findings: readonly Finding[], alignment: Alignment): boolean =>
+  findings.every(({ outcome, kind }) => outcome !== 'conflicts' || kind === 'negation') &&
+  saysOtherwise(
+    findings.filter(({ outcome }) => outcome === 'agrees'),
+    alignment,
+  );

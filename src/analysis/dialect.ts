@@ -1,34 +1,12 @@
 import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
-import { isAnyVerb, standardVerb } from './dialect-verbs.js';
-import { negated, standardWord } from './dialect-words.js';
-import { isImperfect, isKnownWord } from './known-words.js';
+import { inContext } from './dialect-context.js';
+import { standardWord } from './dialect-words.js';
 import { normalize } from './normalize.js';
-import { tokenize, wordOf } from './tokenize.js';
+import { named, tokenize } from './tokenize.js';
 
 const norm = (word: string): string => normalize(word).text;
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(norm));
 
-const FUTURE = set(dialect.future);
-const PROGRESSIVE = set(dialect.progressive);
-const MANAGED = set(dialect.managed);
-/** Wishes to do it, and wishes for it. */
-const WANTS = new Map(
-  (dialect.wants as [string, string, string[]][]).flatMap(([intends, wants, words]) =>
-    words.map((word) => [norm(word), { intends: norm(intends), wants: norm(wants) }] as const),
-  ),
-);
-const AFTER_VERB = new Map(
-  Object.entries(dialect.afterVerb).flatMap(([standard, words]) =>
-    words.map((word) => [norm(word), norm(standard)] as const),
-  ),
-);
-const NOT = /^[وف]?(?:ما|مش|مو|مب|موب|مهو|ماهو|ماهي)$/;
-const NEGATIONS = /^[وف]?(?:لا|لم|لن|ما|ليس|ليست|مش|مو|مب|بدون|دون|غير|عدم|بلا|ماكو)$/;
-const OR_NOT = 'ولا';
-/** A verb to come, as far as its shape tells; what stands before it is sure. */
-const SHAPE = /^ب?[يتن].{3,}$/;
-const FEMININE = /ة\p{M}*$/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Terms of a phrase of some dialect -> what they are; as many words, or one for all. */
@@ -82,8 +60,6 @@ function lengthAsWritten({ text, norm: whole }: Term, letters: number): number {
   return whole.length === ends.length ? ends[letters - 1]! : Math.min(letters, text.length);
 }
 
-const named = (term: Term, standard: string): Term => ({ ...term, norm: standard, ...wordOf(standard) });
-
 function joinPhrases(terms: readonly Term[], text: string): Term[] {
   const out: Term[] = [];
   for (let at = 0; at < terms.length; ) {
@@ -119,79 +95,6 @@ function areTogether(terms: readonly Term[], at: number, text: string): boolean 
 function merged(terms: readonly Term[], text: string, standard: string): Term {
   const [start, end] = [terms[0]!.start, terms.at(-1)!.end];
   return named({ ...terms[0]!, text: text.slice(start, end), end }, standard);
-}
-
-/** What only its neighbours tell: future, progressive, intention, the two halves of a negation. */
-function inContext(terms: Term[]): Term[] {
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at]!;
-    const next = terms[at + 1];
-    if (next !== undefined && NOT.test(term.norm)) deny(terms, at);
-    const verb = next === undefined ? undefined : verbOf(next);
-    const put = (place: number, standard: string): void => {
-      terms[place] = named(terms[place]!, standard);
-    };
-    if (verb !== undefined && FUTURE.has(term.norm)) {
-      put(at, 'سوف');
-      put(at + 1, verb);
-    } else if (
-      verb !== undefined &&
-      (PROGRESSIVE.has(term.norm) || (MANAGED.has(term.norm) && isImperfect(verb)))
-    ) {
-      put(at, 'قد');
-      put(at + 1, verb);
-    } else if (WANTS.has(term.norm)) {
-      const { intends, wants } = WANTS.get(term.norm)!;
-      put(at, verb !== undefined || next?.norm === 'ان' ? intends : wants);
-      if (verb !== undefined) put(at + 1, verb);
-    } else if (term.norm === OR_NOT && at > 0 && verb === undefined && !terms.slice(0, at).some(isNegation)) {
-      put(at, 'او');
-    } else if (AFTER_VERB.has(term.norm) && at > 0 && (next === undefined || next.stop)) {
-      if (
-        terms.slice(Math.max(0, at - 3), at).some((before) => isAnyVerb(before.norm)) ||
-        AFTER_VERB.get(term.norm) === 'جدا'
-      )
-        put(at, AFTER_VERB.get(term.norm)!);
-    } else if (term.norm === 'ما' && next?.norm === 'في' && at === 0) {
-      put(at, 'لا');
-      put(at + 1, 'يوجد');
-    }
-  }
-  return terms;
-}
-
-const isNegation = ({ norm: word }: Term): boolean => NEGATIONS.test(word);
-
-/** The verb in a word that stands where only a verb can: يفتح, بيفتح. */
-function verbOf({ norm: word, text, stop }: Term): string | undefined {
-  if (stop || FEMININE.test(text) || !SHAPE.test(word)) return undefined;
-  if (isImperfect(word)) return word;
-  if (/^ب[يتن]/.test(word)) return isKnownWord(word) ? undefined : (standardVerb(word) ?? word.slice(1));
-  return word;
-}
-
-/** ما فتحتش, مش هيفتح, ما رح يفتح. */
-function deny(terms: Term[], at: number): void {
-  const next = terms[at + 1]!;
-  const conjunction = /^[وف]/.exec(terms[at]!.norm)?.[0] ?? '';
-  const put = (negation: string, verb: string, to: number): void => {
-    terms[at] = named(terms[at]!, conjunction + negation);
-    terms[to] = named(terms[to]!, verb);
-  };
-  const coming = FUTURE.has(next.norm) && terms[at + 2] !== undefined ? verbOf(terms[at + 2]!) : undefined;
-  if (coming !== undefined) {
-    put('لن', coming, at + 2);
-    terms[at + 1] = named(next, 'ان');
-    return;
-  }
-  if (/^س[يتن].{3}/.test(next.norm) && !/^س/.test(next.text)) {
-    put('لن', next.norm.slice(1), at + 1);
-    return;
-  }
-  if (!/.{3}ش$/.test(next.norm)) return;
-  const pair = negated(next.norm.slice(0, -1));
-  if (pair !== undefined) put(pair[0], pair[1], at + 1);
-  else if (!isKnownWord(next.norm)) put('لم', next.norm.slice(0, -1), at + 1);
 }
 
 /** The words of a lexicon's phrase as a text that is read would have them. */

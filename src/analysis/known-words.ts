@@ -35,6 +35,8 @@ const IMPERFECTS = new Set(
 
 const PERSON = /^[يتن](?=.{3})/;
 const LEAST = 3;
+const ARTICLE = /^[لا]ل$/;
+const ARABIC = /^[\u0621-\u064a]{2,}$/;
 /** تحدى gives يتحدى: what begins so is a verb or its noun. */
 const DERIVED = /^ت/;
 
@@ -75,4 +77,14 @@ function endingsOf(rest: string): string[] {
 /** Whether a word is a verb the lexicons know, in any person. */
 export function isVerbForm(norm: string): boolean {
   return isImperfect(norm) || inflections(norm).some((form) => VERBS.has(form));
+}
+
+/** Every Arabic word the lexicons spell, with persons of the verbs that they spell in one person only. */
+export function knownWords(): ReadonlySet<string> {
+  const forms = [...VERBS].flatMap((verb) =>
+    PERSON.test(verb) && verb.startsWith('ي')
+      ? ['ي', 'ت'].flatMap((person) => ['', 'وا', 'ون'].map((ending) => person + verb.slice(1) + ending))
+      : [verb, `${verb.replace(/[يا]$/, '')}ت`, `${verb.replace(/[يا]$/, '')}وا`],
+  );
+  return new Set([...WORDS, ...forms].filter((word) => ARABIC.test(word) && !ARTICLE.test(word)));
 }

@@ -42,7 +42,7 @@ const REMEMBERED = 50_000; // words come again and again; this many cover nearly
 const words = new Map<string, Word>();
 
 /** What is known of a word wherever it stands; its script tells its language. */
-export function wordOf(norm: string): Word {
+function wordOf(norm: string): Word {
   const known = words.get(norm);
   if (known !== undefined) return known;
   const language = ARABIC.test(norm) ? 'ar' : 'en';
@@ -50,6 +50,11 @@ export function wordOf(norm: string): Word {
   if (words.size >= REMEMBERED) words.clear();
   words.set(norm, word);
   return word;
+}
+
+/** A term that is to be read as another word. */
+export function named(term: Term, norm: string): Term {
+  return { ...term, norm, ...wordOf(norm) };
 }
 
 /**

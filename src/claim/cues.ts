@@ -11,6 +11,7 @@ const LATIN = /^\p{Script=Latin}/u;
 const WHAT_OR_NOT = 'ما';
 /** Its object written onto a verb: ما استهلكته. */
 const OBJECT = /.{3}(?:ه|ها|هم)$/;
+const YET = /^(?:لسه|لسا|لسع|لساته|لساتها|هلا|بعد|ابدا|اصلا|عمره|عمرها|حاليا|اليوم)$/;
 const RELATIVE = /^(?:الذي|التي|الذين)$/;
 const THAT = /^[وبفل]?(?:ان|انه|انها)$/;
 const PAUSE = /[,;:.!?\n]/;
@@ -77,6 +78,8 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     end === start + 1
   )
     return deniesAt(draft, start);
+  // محتاجة استراتيجية غير: another one
+  if (value.kind === 'negation' && value.axis === 'constituent' && end === terms.length) return false;
   // `will` and `may` as names and months have been taken.
   return !taken[start];
 }
@@ -87,7 +90,9 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
  */
 function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
   const next = terms[at + 1];
-  const before = terms[at - 1];
+  let subject = at - 1;
+  while (subject >= 0 && YET.test(terms[subject]!.norm)) subject--; // الأسعار لسه ما ارتفعت
+  const before = terms[subject];
   const governs = (i: number): boolean =>
     !/^ال/.test(terms[i]!.norm) &&
     taken[i] !== 'name' &&
@@ -104,7 +109,7 @@ function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
   let from = at;
   while (from > 0 && !PAUSE.test(gaps[from]!) && !THAT.test(terms[from - 1]!.norm)) from--;
   const isGoverned = terms.slice(from, at).some((_, i) => governs(from + i));
-  if (taken[at - 1] === 'name') return !isGoverned;
+  if (taken[subject] === 'name') return !isGoverned;
   return follows && !hasObject && !isGoverned && !before.stop && !OF_WHAT.test(before.norm);
 }
 

@@ -121,7 +121,7 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   const isFree = (i: number): boolean => draft.taken[i] === undefined || isPlace(i);
   const isWritten = (i: number): boolean => {
     const term = terms[i];
-    if (term === undefined || !isFree(i) || !LATIN.test(term.text)) return false;
+    if (term === undefined || !isFree(i) || !LATIN.test(term.text) || ARABIC.test(term.norm)) return false;
     if (term.text.length === 1) return isCapitalised(term.text) && gaps[i + 1]!.startsWith('.');
     return BRANDED.test(term.text) || (isCapitalised(term.text) && !term.stop);
   };

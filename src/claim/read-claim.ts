@@ -1,9 +1,9 @@
+import { fromChat } from '../analysis/chat-text.js';
 import { detectLanguage } from '../analysis/detect-language.js';
 import { readWords } from '../analysis/dialect.js';
 import type { Lexicon } from '../analysis/lexicon.js';
-
 import type { Day, Language, Span } from '../model/basics.js';
-import { type Claim, overlaps, type Statement } from '../model/claim.js';
+import { type Claim, overlaps, type Statement, type Term } from '../model/claim.js';
 import { correctionIn } from './corrections.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
@@ -23,8 +23,10 @@ import { splitClauses, splitSentences } from './split-claims.js';
  */
 export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   const masked = maskNoise(text);
-  const language = detectLanguage(masked.trim() === '' ? text : masked);
-  const terms = readWords(masked);
+  const written = readWords(masked);
+  const typed = fromChat(written, masked, namesIn(written, lexicon));
+  const language = typed === undefined ? detectLanguage(masked.trim() === '' ? text : masked) : 'ar';
+  const terms = typed ?? written;
   const message = draft(text, withoutHashSigns(masked), terms, wholeOf(text), language, lexicon);
   // Names are known before clauses are told apart: Russia and North Korea are not two.
   for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
@@ -54,6 +56,15 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
     });
   });
   return { text, language, today, statements };
+}
+
+/** Whether a term is part of a known name; they are looked for when it is first asked. */
+function namesIn(terms: readonly Term[], lexicon: Lexicon): (at: number) => boolean {
+  let hits: readonly { readonly start: number; readonly end: number }[] | undefined;
+  return (at) => {
+    hits ??= lexicon.names.find(terms);
+    return hits.some(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** Reads a quote or a wording: the whole text is one statement, its dates resolved against the publication. */

@@ -1,0 +1,160 @@
+import chat from '../lexicon/ar/chat.json' with { type: 'json' };
+import english from '../lexicon/en/verbs.json' with { type: 'json' };
+import type { Term } from '../model/claim.js';
+import { fromChatAlphabet } from './chat-words.js';
+import { inStandardArabic } from './dialect.js';
+import { isImperfect } from './known-words.js';
+import { MEANING_GROUPS } from './meaning-groups.js';
+import { normalize } from './normalize.js';
+import { isCapitalised } from './spelling.js';
+import { isStopword } from './stopwords.js';
+import { named } from './tokenize.js';
+
+const invert = (groups: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(groups).flatMap(([arabic, typed]) =>
+      typed.map((word) => [word, normalize(arabic).text] as const),
+    ),
+  );
+
+const WORDS = invert(chat.words);
+const WITH_ARTICLE = invert(chat.withArticle);
+const ARTICLES = new Set(chat.article);
+const ALSO_ENGLISH = new Set(chat.alsoEnglish);
+const ATTACHED = /^(?:el|al|il|l)[-']?(?=[\p{L}\d]{3})/u;
+/** A figure for a letter that Latin has not: ma2ar, 3ala, ra7. */
+const FIGURE = /^(?:[23579](?=[a-z]{2})|[a-z'2356789]*[a-z][2356789](?=[a-z]))[a-z2356789]*$/;
+const LATIN = /[a-z]/;
+const ARABIC = /\p{Script=Arabic}/u;
+const SHORT = 3; // b2b, mp3
+const ENGLISH_WEIGHS = 2;
+const LEAST_MARKS = 2;
+/** Endings that Arabic writes as pronouns: sherkto, ma2arha. */
+const PRONOUNS: readonly (readonly [RegExp, string, string])[] = [
+  [/(?:e|i)?to$/, 'ه', 'ته'],
+  [/(?:e|i)?t-?ha$/, 'ه', 'تها'],
+  [/ha$/, '', 'ها'],
+  [/h[ou]m$/, '', 'هم'],
+  [/[ou]h?$/, '', 'ه'],
+];
+
+/** What dialects write onto an imperfect: now, or to come. */
+const MARKED = /^(?:(b)[ei]?|7a|ha?)(?=[yt].{3})/;
+
+/** Words of English that are typed as they are, also amid Arabic. */
+let englishWords: ReadonlySet<string> | undefined;
+function isEnglish(norm: string): boolean {
+  englishWords ??= new Set([
+    ...english.forms,
+    ...MEANING_GROUPS.flatMap(({ spellings }) =>
+      spellings.flatMap((terms) => terms.map((term) => term.norm)),
+    ),
+  ]);
+  return englishWords.has(norm);
+}
+
+/**
+ * Terms of a message typed in the Arabic chat alphabet, its words in Arabic where they are known; undefined where the
+ * message is not. `isName` tells terms that are part of a name: those stay as they are.
+ */
+export function fromChat(
+  terms: readonly Term[],
+  text: string,
+  isName: (at: number) => boolean,
+): readonly Term[] | undefined {
+  if (!isTypedArabic(terms, isName)) return undefined;
+  const out: Term[] = [];
+  let article: { readonly norm: string; readonly start: number } | undefined;
+  for (const [at, term] of terms.entries()) {
+    if (isName(at) || !/[a-z]/.test(term.norm)) {
+      article = undefined;
+      out.push(term);
+      continue;
+    }
+    const next = terms[at + 1];
+    if (next !== undefined && !isName(at + 1) && /^[a-z235679]/.test(next.norm)) {
+      const joined = WITH_ARTICLE.get(term.norm);
+      if (joined === 'ب' || joined === 'ل') {
+        article = { norm: joined === 'ل' ? 'لل' : 'بال', start: term.start };
+        continue;
+      }
+      if (ARTICLES.has(term.norm)) {
+        article = { norm: 'ال', start: term.start };
+        continue;
+      }
+      if (joined !== undefined) {
+        out.push(named(term, joined));
+        article = { norm: 'ال', start: next.start };
+        continue;
+      }
+    }
+    const word = wordOfChat(term.norm);
+    const start = article?.start ?? term.start;
+    const whole = { ...term, text: text.slice(start, term.end), start };
+    out.push(
+      word === undefined
+        ? whole
+        : named(whole, (article?.norm ?? '') + word.replace(article ? /^ال/ : /^$/, '')),
+    );
+    article = undefined;
+  }
+  return inStandardArabic(out, text);
+}
+
+/** Enough of the words can only be Arabic, and fewer can only be English; names are either. */
+function isTypedArabic(terms: readonly Term[], isName: (at: number) => boolean): boolean {
+  if (terms.some((term) => ARABIC.test(term.norm))) return false;
+  if (!terms.some((term, at) => tellsOfArabic(term.norm) > 0 && !isName(at))) return false;
+  let [marks, foreign] = [0, 0];
+  for (const [at, term] of terms.entries()) {
+    if (isName(at)) continue;
+    const weight = weightOf(term);
+    if (weight > 0) marks += weight;
+    else foreign -= weight;
+  }
+  return marks >= LEAST_MARKS && marks > ENGLISH_WEIGHS * foreign;
+}
+
+/** How surely a word is typed Arabic by itself. */
+function tellsOfArabic(norm: string): number {
+  if (!LATIN.test(norm) || ALSO_ENGLISH.has(norm)) return 0;
+  if (WORDS.has(norm) || WITH_ARTICLE.has(norm)) return 1;
+  return FIGURE.test(norm) && norm.length > SHORT ? 2 : 0;
+}
+
+/** How much a word tells of Arabic, or below 0 of English. */
+function weightOf({ norm, text }: Term): number {
+  const sure = tellsOfArabic(norm);
+  if (sure > 0 || !LATIN.test(norm) || ALSO_ENGLISH.has(norm)) return sure;
+  if (isStopword(norm, 'en')) return -1;
+  if (norm.length <= SHORT || isCapitalised(text)) return 0;
+  if (isEnglish(norm)) return -0.5;
+  return fromChatAlphabet(norm.replace(ATTACHED, '')) === undefined ? 0 : 1;
+}
+
+function wordOfChat(norm: string): string | undefined {
+  const listed = WORDS.get(norm);
+  if (listed !== undefined) return listed;
+  if (isEnglish(norm) && !/\d/.test(norm)) return undefined;
+  const found = fromChatAlphabet(norm);
+  if (found !== undefined) return found;
+  if (ATTACHED.test(norm)) {
+    const rest = wordOfChat(norm.replace(ATTACHED, ''));
+    if (rest !== undefined) return `ال${rest}`;
+  }
+  for (const [ending, before, after] of PRONOUNS) {
+    const rest = ending.test(norm)
+      ? fromChatAlphabet(norm.replace(ending, before === 'ه' ? 'a' : ''))
+      : undefined;
+    if (rest !== undefined && (before === '' || rest.endsWith(before)))
+      return before === '' ? rest + after : rest.slice(0, -1) + after;
+  }
+  const marked = MARKED.exec(norm);
+  const verb = marked === null ? undefined : fromChatAlphabet(norm.slice(marked[0].length));
+  if (verb !== undefined && isImperfect(verb)) return (marked![1] === undefined ? 'س' : '') + verb;
+  if (/^[wf](?=.{4})/.test(norm)) {
+    const rest = wordOfChat(norm.slice(1).replace(/^[aei](?=.{3})/, ''));
+    if (rest !== undefined) return (norm[0] === 'w' ? 'و' : 'ف') + rest;
+  }
+  return undefined;
+}

@@ -20,9 +20,12 @@ export function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, p
   return thin && (pair === undefined || pair.strength < SAME) && unspoken.length > 0;
 }
 
+/** Conflicts that turn what is said about, whoever it is said of. */
+const TURNING: readonly Finding['kind'][] = ['negation', 'opposite'];
+
 /** Who denies what the text would not bear out either is not contradicted by it: "not American", of rivals that are. */
 export const deniesNothingSaid = (findings: readonly Finding[], alignment: Alignment): boolean =>
-  findings.every(({ outcome, kind }) => outcome !== 'conflicts' || kind === 'negation') &&
+  findings.every(({ outcome, kind }) => outcome !== 'conflicts' || TURNING.includes(kind)) &&
   saysOtherwise(
     findings.filter(({ outcome }) => outcome === 'agrees'),
     alignment,

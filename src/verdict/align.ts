@@ -179,9 +179,11 @@ function compareNames(
   const spelled = strangers.filter((name) => isSpelledOut(name, claim, text));
   const unknown = strangers.filter((name) => !spelled.includes(name));
   const unspoken = text.names.filter((name) => !pairs.some((pair) => pair.text === name));
-  const describes =
-    pairs.length > 0 && unsaid.length === 0 && claim.words.every((word) => isLight(word, claim));
-  const origins = describes ? compareOrigins(unknown, unspoken) : [];
+  const saysAsMuch = pairs.length > 0 && unsaid.length === 0 && missing.length === 0;
+  const describes = saysAsMuch && claim.words.every((word) => isLight(word, claim));
+  const described = unspoken.filter((name) => describes || pairs.some(({ text }) => standBeside(name, text)));
+  const describing = unknown.filter(({ value }) => describes || value.demonym);
+  const origins = saysAsMuch ? compareOrigins(describing, described) : [];
   const clashes =
     origins.length > 0
       ? origins
@@ -196,6 +198,12 @@ function compareNames(
     ),
   ];
 }
+
+/** The Spanish company Castra: of Castra it says that it is Spanish. */
+const standBeside = (a: Placed<NameMention>, b: Placed<NameMention>): boolean =>
+  a.value.demonym === true && Math.max(a.first - b.last, b.first - a.last) <= BESIDE;
+
+const BESIDE = 2; // terms, a class noun between them
 
 /** True when a name that the text does not name as one stands there as ordinary words. */
 function isSpelledOut(name: Placed<NameMention>, claim: Reading, text: Reading): boolean {

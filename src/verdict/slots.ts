@@ -70,14 +70,14 @@ function compareWhereabouts(
   return [];
 }
 
-/** Countries that two statements which only say what something is, and no more, give it: Chinese / American. */
+/** Countries that two statements which say the same besides give one thing: the Chinese, the American start-up. */
 export function compareOrigins(
   strangers: readonly Placed<NameMention>[],
-  unspoken: readonly Placed<NameMention>[],
+  described: readonly Placed<NameMention>[],
 ): Finding[] {
   const isCountry = ({ value }: Placed<NameMention>): boolean =>
     value.kind === 'place' && levelOf(value) === 'country';
-  const [said, found] = [strangers.find(isCountry), unspoken.filter(isCountry)];
+  const [said, found] = [strangers.find(isCountry), described.filter(isCountry)];
   return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
 }
 

@@ -14,6 +14,8 @@ const SENTENCES = [
   'The minister promised to lower the toll in 2030.',
   'Support was strongest among farmers and weakest among students.',
   'امتنعت الهيئة عن نشر التقرير.',
+  'The Spanish firm Castol laid the cable.',
+  'Chinese engineers trained the Kenyan crew.',
 ];
 const archive = SENTENCES.join('\n');
 const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
@@ -63,5 +65,14 @@ describe('what is asked, promised, early or most', () => {
     ['The minister lowered the toll', 'related'],
     ['The bridge was finished three years ahead of schedule', 'contradicted'],
     ['Support was strongest among students', 'contradicted'],
+  ])('%s: %s', (claim, verdict) => expect(verdictOf(claim)).toBe(verdict));
+});
+
+describe('where somebody comes from', () => {
+  test.each([
+    ['The Italian firm Castol laid the cable', 'contradicted'],
+    ['Castol laid the cable in Italy', 'related'],
+    ['Japanese engineers trained the Kenyan crew', 'related'],
+    ['Japan trained the Kenyan crew', 'related'],
   ])('%s: %s', (claim, verdict) => expect(verdictOf(claim)).toBe(verdict));
 });

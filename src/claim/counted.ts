@@ -42,8 +42,10 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
     if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
     const term = terms[at]!;
     if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
-    const share = lexicon.numbers.outOf.at(terms, at);
+    const { outOf, comparatorsAfter, approximateAfter } = lexicon.numbers;
+    const share = outOf.at(terms, at);
     if (share !== undefined && share.end > at + 1) break;
+    if (comparatorsAfter.at(terms, at) ?? approximateAfter.at(terms, at)) break; // 14 tonnes or more
     if (head === undefined && LINK.test(term.norm)) continue;
     if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;

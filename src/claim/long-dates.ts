@@ -68,28 +68,28 @@ function yearAfter(
   return isYear(year) && joins(draft, place, GAP) ? { year, end: place + 1 } : undefined;
 }
 
-/** The 1990s, تسعينيات القرن الماضي; by name alone only of the last century. */
+/** The 1990s, تسعينيات القرن الماضي, the 1800s, which are a hundred years; by name alone only of the last century. */
 function decadeAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
   const { terms, lexicon } = draft;
   const figures = FIGURED_DECADE.exec(terms[at]!.norm);
-  if (figures !== null) return decade(at, at + 1, Number(figures[1]));
+  if (figures !== null) return decade(at, at + 1, Number(figures[1]), figures[1]!.endsWith('00') ? 99 : 9);
   const name = lexicon.dates.decades.at(terms, at);
   if (name === undefined || lexicon.dates.ofAge.at(terms, name.end) !== undefined) return undefined;
   const isLatin = /^[a-z]/.test(terms[at]!.norm);
   if (isLatin && !lexicon.dates.beforeDecade.endingAt(terms, at, 2)) return undefined; // in his nineties
   const link = lexicon.numbers.of.at(terms, name.end)?.end ?? name.end;
   const century = centuryAt(draft, link, reference);
-  if (century !== undefined) return decade(at, century.end, century.date.year! - 1 + name.value);
+  if (century !== undefined) return decade(at, century.end, century.date.year! + name.value);
   return name.value >= FIRST_CLEAR_DECADE ? decade(at, name.end, LAST_CENTURY + name.value) : undefined;
 }
 
-const decade = (start: number, end: number, year: number): FoundDate => ({
+const decade = (start: number, end: number, year: number, more = 9): FoundDate => ({
   start,
   end,
-  date: { year, lastYear: year + 9 },
+  date: { year, lastYear: year + more },
 });
 
-/** The 20th century, القرن العشرين, the last century: from its first year, 1901, to its last, 2000. */
+/** The 20th century, القرن العشرين, the last century: the years that begin with 19, as most people count. */
 function centuryAt(draft: Draft, at: number, { year }: CalendarDay): FoundDate | undefined {
   const { terms, lexicon } = draft;
   const { turns, periods } = lexicon.dates;
@@ -97,14 +97,17 @@ function centuryAt(draft: Draft, at: number, { year }: CalendarDay): FoundDate |
   const century = (number: number, end: number): FoundDate => ({
     start: at,
     end,
-    date: { year: 100 * (number - 1) + 1, lastYear: 100 * number },
+    date: { year: 100 * (number - 1), lastYear: 100 * number - 1 },
   });
   const before = isOrdinal(draft, at) ? centuryNumberAt(draft, at) : undefined; // two centuries are no date
   if (before && isCentury(before.end) && joins(draft, before.end, GAP))
     return century(before.number, before.end + 1);
   const turn = turns.at(terms, at) ?? (isCentury(at) ? turns.at(terms, at + 1) : undefined);
   if (turn && (turn.start > at || isCentury(turn.end)))
-    return { ...century(Math.ceil(year / 100) + turn.value, Math.max(turn.end, at + 2)), resolved: true };
+    return {
+      ...century(Math.floor(year / 100) + 1 + turn.value, Math.max(turn.end, at + 2)),
+      resolved: true,
+    };
   const article = terms[at + 1]?.norm === 'ال' ? 1 : 0; // القرن الـ20
   const after = isCentury(at) ? centuryNumberAt(draft, at + 1 + article) : undefined;
   return after && century(after.number, after.end);

@@ -17,7 +17,7 @@ export function measuredAt(draft: Draft, at: number): ReadNumber | undefined {
 }
 
 /** عامين: number and unit in one word; twice. */
-function counterAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefined {
+function counterAt({ terms, gaps, lexicon }: Draft, at: number): ReadNumber | undefined {
   const counter = lexicon.numbers.counters.at(terms, at);
   if (counter)
     return {
@@ -28,7 +28,11 @@ function counterAt({ terms, lexicon }: Draft, at: number): ReadNumber | undefine
       unit: counter.value.unit,
     };
   const multiple = lexicon.numbers.multiples.at(terms, at);
-  if (multiple === undefined || lexicon.numbers.exceptions.covers(terms, at)) return undefined;
+  if (multiple === undefined) return undefined;
+  const exception = lexicon.numbers.exceptions.at(terms, at);
+  const isLast = multiple.end === terms.length || /[.,;:!?]/.test(gaps[multiple.end]!); // won once, but once a king
+  if (exception !== undefined && exception.end >= multiple.end && !(multiple.value === 1 && isLast))
+    return undefined;
   return { value: multiple.value, start: at, end: multiple.end, form: 'words', unit: 'times' };
 }
 

@@ -1,5 +1,5 @@
 import dimensions from '../lexicon/comparison-dimensions.json' with { type: 'json' };
-import type { Cue } from '../model/claim.js';
+import type { Cue, Quantity } from '../model/claim.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
 import { haveCommonNeighbour, type Links } from './links.js';
 import { phraseBook } from './phrases.js';
@@ -9,6 +9,7 @@ type Comparison = Placed<Cue>;
 
 /** A bound this near a figure belongs to the figure, and is compared with it. */
 const BESIDE_A_FIGURE = 2;
+const AFTER_A_FIGURE = 4;
 /** How far after its comparator the word stands that brings the other side: more tokens than. */
 const OTHER_SIDE = 6;
 const THAN = /^(?:than|من|علي|عن)$/;
@@ -51,11 +52,18 @@ function comparisons(reading: Reading): Comparison[] {
       !reading.quantities.some(
         (quantity) =>
           quantity.value.comparator !== '=' &&
-          quantity.first - cue.last <= BESIDE_A_FIGURE &&
-          cue.first <= quantity.last,
+          ((quantity.first - cue.last <= BESIDE_A_FIGURE && cue.first <= quantity.last) ||
+            isSaidAfter(quantity, cue)),
       ),
   );
 }
+
+/** 14 tonnes of copper and more: the bound stands after what is counted. */
+const isSaidAfter = (
+  { value: { comparator }, last }: Placed<Quantity>,
+  { value, first }: Comparison,
+): boolean =>
+  first > last && first - last <= AFTER_A_FIGURE && comparator === (value.degree > 0 ? '>=' : '<=');
 
 /** What is compared: "longer" length, "better" worth, "more" and what exceeds the amount. */
 function dimensionOf({ statement }: Reading, { first, last }: Comparison): string {

@@ -120,10 +120,17 @@ const CORPUS: readonly (readonly [Partial<DateMention>, readonly string[]])[] = 
   [{ year: 1990, lastYear: 1999 }, ['the 1990s', 'the nineties', 'تسعينيات القرن الماضي', 'التسعينات']],
   [{ year: 1990, lastYear: 1999, part: 'early' }, ['the early 1990s', 'أوائل التسعينيات']],
   [
-    { year: 1901, lastYear: 2000 },
-    ['the 20th century', 'the twentieth century', 'القرن العشرين', 'القرن الـ20', 'القرن الماضي'],
+    { year: 1900, lastYear: 1999 },
+    [
+      'the 20th century',
+      'the twentieth century',
+      'the 1900s',
+      'القرن العشرين',
+      'القرن الـ20',
+      'القرن الماضي',
+    ],
   ],
-  [{ year: 2001, lastYear: 2100 }, ['the 21st century', 'القرن الحادي والعشرين']],
+  [{ year: 2000, lastYear: 2099 }, ['the 21st century', 'القرن الحادي والعشرين']],
   [{ year: 2016, lastYear: 2017 }, ['the 2016-17 season', '2016/2017', 'موسم 2016-2017']],
 ];
 

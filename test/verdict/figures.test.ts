@@ -102,6 +102,84 @@ const TABLE: readonly { text: string; follows: readonly string[]; near: readonly
     ],
   },
   {
+    text: 'The Sarin plant used more than 14 tonnes of copper in 2024.',
+    follows: [
+      'The Sarin plant used 14 tonnes of copper and more in 2024',
+      'The Sarin plant used over 14,000 kg of copper in 2024',
+    ],
+    near: [
+      'The Sarin plant used 14 kg of copper in 2024',
+      'The Sarin plant used 40 tonnes of copper in 2024',
+    ],
+  },
+  {
+    text: 'عبر الجسر 3 آلاف شخص في يونيو 2024.',
+    follows: [
+      'عبر الجسر تلات تلاف شخص في يونيو 2024',
+      'عبر الجسر ثلاثة آلاف شخص في الربع الثاني من 2024',
+      'عبر الجسر 3000 شخص في منتصف 2024',
+    ],
+    near: ['عبر الجسر تلتمية شخص في يونيو 2024', 'عبر الجسر ثلاثة آلاف شخص في الربع الثالث من 2024'],
+  },
+  {
+    text: 'بلغ سعر التذكرة 150 جنيها عام 2024.',
+    follows: ['سعر التذكرة مية وخمسين جنيه عام 2024'],
+    near: ['سعر التذكرة 150 دولارا عام 2024', 'سعر التذكرة 150 جنيها سودانيا عام 2024'],
+  },
+  {
+    text: 'The Maro dam was built in the 19th century.',
+    follows: ['The Maro dam was built in the nineteenth century', 'The Maro dam was built in the 1800s'],
+    near: ['The Maro dam was built in the 20th century', 'The Maro dam was built in 1850'],
+  },
+  {
+    text: 'The Talbot bakery sells between 200 and 250 loaves a day.',
+    follows: [
+      'The Talbot bakery sells 200 to 250 loaves a day',
+      'The Talbot bakery sells 200-250 loaves a day',
+    ],
+    near: [
+      'The Talbot bakery sells between 100 and 150 loaves a day',
+      'The Talbot bakery sells 250 loaves a day',
+    ],
+  },
+  {
+    text: 'Ferid Aksoy will leave the choir after the 2027 season.',
+    follows: ['Ferid Aksoy will leave the choir after 2027'],
+    near: ['Ferid Aksoy will leave the choir after 2026', 'Ferid Aksoy will leave the choir before 2027'],
+  },
+  {
+    text: 'اشترت البلدية 12 حافلة في النصف الأول من عام 2023.',
+    follows: ['اشترت البلدية اتناشر حافلة في النصف الأول من 2023', 'اشترت البلدية دستة حافلات عام 2023'],
+    near: ['اشترت البلدية 12 حافلة في النصف الثاني من 2023', 'اشترت البلدية 20 حافلة عام 2023'],
+  },
+  {
+    text: 'Lina Roth won the Delta prize twice.',
+    follows: ['Lina Roth won the Delta prize two times'],
+    near: [
+      'Lina Roth won the Delta prize once',
+      'Lina Roth won the Delta prize three times',
+      'Lina Roth won the Delta prize for the second time',
+    ],
+  },
+  {
+    text: 'Exports of the Orsa mill fell by a third to 60,000 tonnes.',
+    follows: ['Exports of the Orsa mill fell 33%', 'Exports of the Orsa mill fell to sixty thousand tonnes'],
+    near: ['Exports of the Orsa mill fell to a third', 'Exports of the Orsa mill fell by 60,000 tonnes'],
+  },
+  {
+    text: 'The Sundal line opened on 3 March 2019 and cost half a billion dollars.',
+    follows: [
+      'The Sundal line cost $0.5bn',
+      'The Sundal line cost US$500m',
+      'The Sundal line opened in Q1 2019',
+    ],
+    near: [
+      'The Sundal line cost half a million dollars',
+      'The Sundal line cost A$500m',
+      'The Sundal line opened in Q2 2019',
+    ],
+  },
+  {
     text: 'Half of the nurses in Fes were trained in Lyon, compared with only 10 percent twenty years ago.',
     follows: ['Twenty years ago only 10% of the nurses in Fes were trained in Lyon'],
     near: ['Twenty years ago half of the nurses in Fes were trained in Lyon'],

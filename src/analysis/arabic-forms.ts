@@ -3,6 +3,12 @@
 
 const ARABIC = /^\p{Script=Arabic}+$/u;
 
+/** True for a word with the article, alone or after a conjunction or preposition written onto it. */
+export const isDefinite = (norm: string): boolean => /^[وفب]?(?:ال|لل)/.test(norm);
+
+/** True for a word that begins with an Arabic letter. */
+export const isArabic = (norm: string): boolean => /^[\u0600-\u06ff]/.test(norm);
+
 /** Conjunctions and prepositions written as part of the word, with and without the article. */
 const CLITICS = [
   ...['ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'فبال', 'عال'],

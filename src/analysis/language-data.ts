@@ -34,6 +34,17 @@ export interface CueData {
   readonly hedge: readonly string[];
   readonly quantifier: Readonly<Record<string, WordGroups>>;
   readonly comparator: Readonly<Record<string, WordGroups>>;
+  /** Before the other side of a comparison. */
+  readonly than: readonly string[];
+  readonly determiners: readonly string[];
+  /** Means "what" as often as "not": ما; with what tells the two apart. */
+  readonly whatOrNot: readonly string[];
+  readonly relatives: readonly string[];
+  readonly that: readonly string[];
+  /** May stand between a subject and its negation: الأسعار لسه ما ارتفعت. */
+  readonly yet: readonly string[];
+  /** The most of what, half of what: after these ما is "what". */
+  readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */
   readonly exceptions: readonly string[];
 }
@@ -63,6 +74,11 @@ export interface NumberData {
   readonly outOf: readonly string[];
   readonly outOfEvery: readonly string[];
   readonly of: readonly string[];
+  /** May stand between a number and what it counts: a third of its market. */
+  readonly links: readonly string[];
+  readonly and: readonly string[];
+  /** Articles that are one as well: more than a decade. */
+  readonly indefinite: readonly string[];
   /** Denominators of parts written like numbers: خمس السكان. */
   readonly bareFractions: Readonly<Record<string, number>>;
   /** Of these there are several, one after the other: phase two is the second. */

@@ -13,6 +13,8 @@ export interface CueEntry {
   readonly degree: number;
 }
 
+const CUE_CONTEXT = ['determiners', 'whatOrNot', 'relatives', 'that', 'ofWhat', 'yet'] as const;
+
 export interface FrameTables {
   readonly openings: PhraseTable<true>;
   readonly particles: PhraseTable<true>;
@@ -36,6 +38,8 @@ export interface Lexicon {
   readonly cues: PhraseTable<CueEntry>;
   /** Phrases that hold a cue's words but are none. */
   readonly cueExceptions: PhraseTable<true>;
+  /** Words that tell what a cue means and governs; see `CueData`. */
+  readonly cueContext: Readonly<Record<(typeof CUE_CONTEXT)[number], PhraseTable<true>>>;
   readonly opposites: PhraseTable<CueEntry>;
   readonly numbers: NumberTables;
   readonly dates: DateTables;
@@ -65,6 +69,14 @@ function buildBase(): Base {
   return {
     cues: new PhraseTable(LANGUAGES.flatMap(cueEntries)),
     cueExceptions: words(({ cues }) => cues.exceptions, 'exact'),
+    cueContext: {
+      determiners: words(({ cues }) => cues.determiners, 'exact'),
+      whatOrNot: words(({ cues }) => cues.whatOrNot),
+      relatives: words(({ cues }) => cues.relatives, 'exact'),
+      that: words(({ cues }) => cues.that),
+      ofWhat: words(({ cues }) => cues.ofWhat),
+      yet: words(({ cues }) => cues.yet, 'exact'),
+    },
     opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
     numbers: numberTables(),
     dates: dateTables(),

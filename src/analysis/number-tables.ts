@@ -37,6 +37,10 @@ export interface NumberTables {
   readonly outOf: PhraseTable<true>;
   readonly outOfEvery: PhraseTable<true>;
   readonly of: PhraseTable<true>;
+  /** Between a number and what it counts. */
+  readonly links: PhraseTable<true>;
+  readonly and: PhraseTable<true>;
+  readonly indefinite: PhraseTable<true>;
   /** Numbers that are also the names of parts: خمس. */
   readonly bareFractions: PhraseTable<number>;
   /** Nouns of which there are several, one after the other: phase. */
@@ -114,6 +118,9 @@ export function numberTables(): NumberTables {
     outOf: list((data) => data.outOf, true),
     outOfEvery: list((data) => data.outOfEvery, true),
     of: list((data) => data.of, true),
+    links: list((data) => data.links, true),
+    and: list((data) => data.and, true),
+    indefinite: list((data) => data.indefinite, true),
     bareFractions: record((data) => data.bareFractions),
     series: list((data) => data.series),
     ages: list((data) => data.ages),

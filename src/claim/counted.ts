@@ -1,3 +1,4 @@
+import { isDefinite } from '../analysis/arabic-forms.js';
 import type { Term } from '../model/claim.js';
 import type { Draft } from './draft.js';
 import type { ReadNumber } from './number-words.js';
@@ -5,10 +6,8 @@ import type { ReadNumber } from './number-words.js';
 const LIGHT_GAP = /^[\s()"'«»*]*$/;
 const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
 const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
-/** May stand between a number and what it counts: a third of its market. */
-const LINK = /^(?:of|the|its|their|his|her|all|non|من)$/;
 /** A word that only qualifies what is counted: the counted thing stands after it in English. */
-const VERBAL = /(?:ed|ing|ly)$/;
+export const VERBAL = /(?:ed|ing|ly)$/;
 /** Stem of what a number counts, where it counts something: before it, within it, or after it. */
 export function countedBy(
   draft: Draft,
@@ -22,13 +21,11 @@ export function countedBy(
   return number.counted ?? rankedBefore(draft, number.start, unit) ?? countedAfter(draft, end, form, unit);
 }
 
-const DEFINITE = /^[وفب]?(?:ال|لل)/;
-
 /** المرحلة الثانية: an Arabic ordinal stands after its noun. */
 function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
   const [noun, ordinal] = [terms[start - 1], terms[start]!];
   if (unit !== 'ordinal' || !noun || taken[start - 1] || gaps[start] !== ' ') return undefined;
-  const isRanked = DEFINITE.test(noun.norm) && DEFINITE.test(ordinal.norm);
+  const isRanked = isDefinite(noun.norm) && isDefinite(ordinal.norm);
   return isRanked ? noun.stem : undefined;
 }
 
@@ -42,11 +39,11 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
     if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
     const term = terms[at]!;
     if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
-    const { outOf, comparatorsAfter, approximateAfter } = lexicon.numbers;
+    const { outOf, links, comparatorsAfter, approximateAfter } = lexicon.numbers;
     const share = outOf.at(terms, at);
     if (share !== undefined && share.end > at + 1) break;
     if (comparatorsAfter.at(terms, at) ?? approximateAfter.at(terms, at)) break; // 14 tonnes or more
-    if (head === undefined && LINK.test(term.norm)) continue;
+    if (head === undefined && links.at(terms, at)) continue;
     if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;
     const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);

@@ -7,17 +7,9 @@ import { type Draft, spanOf } from './draft.js';
 
 const REACH = 5; // terms between a cue and what it governs
 const LATIN = /^\p{Script=Latin}/u;
-/** ما is "what" as often as "not". */
-const WHAT_OR_NOT = 'ما';
 /** Its object written onto a verb: ما استهلكته. */
 const OBJECT = /.{3}(?:ه|ها|هم)$/;
-const YET = /^(?:لسه|لسا|لسع|لساته|لساتها|هلا|بعد|ابدا|اصلا|عمره|عمرها|حاليا|اليوم)$/;
-const RELATIVE = /^(?:الذي|التي|الذين)$/;
-const THAT = /^[وبفل]?(?:ان|انه|انها)$/;
 const PAUSE = /[,;:.!?\n]/;
-/** The most of what, half of what. */
-const OF_WHAT =
-  /^[وفبل]?(?:ال)?(?:اكثر|اقل|اهم|اول|اخر|افضل|اسوا|احسن|ابرز|اغلب|معظم|كل|جميع|نصف|نص|ثلث|ربع|ضعف|قدر|مقدار|حجم|قيمه|مجموع|مجمل|خلاف|عكس|نقيض|رغم|حسب|وفق|مقابل)$/;
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const ADVERB = /^[a-z]+ly$/;
 const COMMA = /,\s*$/;
@@ -73,7 +65,7 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
   if (value.kind === 'negation' && bound !== undefined && taken[bound.end] === 'quantity') return false;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
   if (
-    terms[start]!.norm.replace(/^[وف]/, '') === WHAT_OR_NOT &&
+    lexicon.cueContext.whatOrNot.at(terms, start) !== undefined &&
     value.kind === 'negation' &&
     end === start + 1
   )
@@ -89,14 +81,15 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
  * verb (الأسعار ما ارتفعت). It is "what" where something before it governs it, or the verb has an object of its own.
  */
 function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
+  const { relatives, that, ofWhat, yet } = lexicon.cueContext;
   const next = terms[at + 1];
   let subject = at - 1;
-  while (subject >= 0 && YET.test(terms[subject]!.norm)) subject--; // الأسعار لسه ما ارتفعت
+  while (subject >= 0 && yet.at(terms, subject) !== undefined) subject--; // الأسعار لسه ما ارتفعت
   const before = terms[subject];
   const governs = (i: number): boolean =>
     !/^ال/.test(terms[i]!.norm) &&
     taken[i] !== 'name' &&
-    !RELATIVE.test(terms[i - 1]?.norm ?? '') &&
+    relatives.at(terms, i - 1) === undefined &&
     lexicon.verbs.at(terms, i) !== undefined;
   const follows =
     lexicon.verbs.at(terms, at + 1) !== undefined ||
@@ -107,10 +100,10 @@ function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
   if (before === undefined) return follows && !hasObject;
   if (COMMA.test(gaps[at]!)) return false;
   let from = at;
-  while (from > 0 && !PAUSE.test(gaps[from]!) && !THAT.test(terms[from - 1]!.norm)) from--;
+  while (from > 0 && !PAUSE.test(gaps[from]!) && that.at(terms, from - 1) === undefined) from--;
   const isGoverned = terms.slice(from, at).some((_, i) => governs(from + i));
   if (taken[subject] === 'name') return !isGoverned;
-  return follows && !hasObject && !isGoverned && !before.stop && !OF_WHAT.test(before.norm);
+  return follows && !hasObject && !isGoverned && !before.stop && ofWhat.at(terms, subject) === undefined;
 }
 
 /** A negation, a modal, a quantifier governs the next word that carries meaning. */
@@ -156,6 +149,6 @@ function governedByPole(draft: Draft, { start, end }: PhraseHit<CueEntry>): numb
   function stopsBetween(from: number, to: number): boolean {
     return terms
       .slice(from, to)
-      .some((term) => term.stop && !/^(?:the|a|an|its|their|his|her)$/.test(term.norm));
+      .some((term, i) => term.stop && lexicon.cueContext.determiners.at(terms, from + i) === undefined);
   }
 }

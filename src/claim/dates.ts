@@ -185,7 +185,7 @@ function monthNameAt(draft: Draft, at: number): MonthHit | undefined {
   const hit = lexicon.dates.months.at(terms, at);
   if (hit !== undefined) {
     // A month is a capital in English; in small letters it must stand where only a date can.
-    const isVerb = hit.value.ambiguous && /^(?:may|march|mar)$/.test(term.text);
+    const isVerb = hit.value.ambiguous && /^\p{Ll}/u.test(term.text);
     const isDated = /^\d/.test(terms[at + 1]?.norm ?? '') || /^\d/.test(terms[at - 1]?.norm ?? '');
     return isVerb && !isDated && !hasCue(draft, at) ? undefined : { ...hit, entry: hit.value, isTypo: false };
   }

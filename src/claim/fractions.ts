@@ -1,11 +1,11 @@
 // Parts of a whole: two thirds, one in five, 9 out of 10, خمس السكان.
+import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber, WORD_GAP } from './number-words.js';
 
 /** Where each of so many is meant, "in" alone tells of a share: two in five, nine in ten, but 7 in 30. */
 const ROUND = new Set([2, 3, 4, 5, 10, 100, 1000]);
-const DEFINITE = /^[وفب]?(?:ال|لل)/;
 const LARGEST_NUMERATOR = 10;
 const SLASHED = /^(\d)\/(\d{1,2})$/;
 
@@ -54,7 +54,7 @@ function oneNamedBefore({ terms, taken, gaps }: Draft, at: number): ReadNumber |
 /** Two thirds, half a million, ربع قرن, 1/3 of. */
 export function fractionAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, lexicon } = draft;
-  const { numbers, fractions, articles, ordinals, of } = lexicon.numbers;
+  const { numbers, fractions, articles, indefinite, ordinals, of } = lexicon.numbers;
   const slashed = SLASHED.exec(terms[at]!.norm);
   if (slashed !== null) {
     const [over, under] = slashed.slice(1).map(Number) as [number, number];
@@ -70,10 +70,10 @@ export function fractionAt(draft: Draft, at: number): ReadNumber | undefined {
   if (hit === undefined) return undefined;
   const previous = terms[at - 1];
   if (previous !== undefined && ordinals.at(terms, at - 1) !== undefined) return undefined; // the first quarter
-  const isDefinite = /^(?:the|ال)/.test(terms[at]!.norm) && article !== undefined;
+  const isThe = article !== undefined && indefinite.at(terms, at) === undefined;
   if (
     hit.value.ordinal &&
-    (isDefinite || !(readsAsPart(draft, hit.end) && (front !== undefined || isOf(draft, hit.end))))
+    (isThe || !(readsAsPart(draft, hit.end) && (front !== undefined || isOf(draft, hit.end))))
   ) {
     return undefined; // a third model, the third
   }
@@ -87,7 +87,7 @@ function bareFractionAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, lexicon } = draft;
   const hit = lexicon.numbers.bareFractions.at(terms, at);
   const whole = hit && terms[hit.end];
-  if (!whole || !joins(draft, hit.end) || !DEFINITE.test(whole.norm) || DEFINITE.test(terms[at]!.norm))
+  if (!whole || !joins(draft, hit.end) || !isDefinite(whole.norm) || isDefinite(terms[at]!.norm))
     return undefined;
   const follows = lexicon.numbers.numbers.at(terms, at - 1) ?? lexicon.numbers.scales.at(terms, hit.end);
   return follows ? undefined : { value: 1 / hit.value, start: at, end: hit.end, form: 'fraction' };
@@ -96,19 +96,18 @@ function bareFractionAt(draft: Draft, at: number): ReadNumber | undefined {
 /** Half a million is a number, half an hour is a length of time: parts of what is no whole of something said. */
 function ofWhat(draft: Draft, part: ReadNumber): ReadNumber {
   const { terms, lexicon } = draft;
-  const { scales, units, articles, of } = lexicon.numbers;
+  const { scales, units, articles, indefinite, of } = lexicon.numbers;
   if (!joins(draft, part.end, WORD_GAP)) return part;
   const link = of.at(terms, part.end)?.end ?? part.end;
   const article = articles.at(terms, link);
-  if (article && /^the$/.test(terms[link]!.norm)) return part;
+  if (article && indefinite.at(terms, link) === undefined) return part;
   const place = article?.end ?? link;
   const scale = scales.at(terms, place);
   if (scale !== undefined) return { ...part, value: part.value * scale.value, end: scale.end, form: 'words' };
   const unit = units.at(terms, place);
-  const isOne =
-    article !== undefined || (link === part.end && /^[\u0600-\u06ff]/.test(terms[place]?.norm ?? ''));
+  const isOne = article !== undefined || (link === part.end && isArabic(terms[place]?.norm ?? ''));
   const isMeasured = unit !== undefined && unit.value !== 'ratio' && unit.value !== 'times';
-  return isOne && isMeasured && !DEFINITE.test(terms[place]!.norm)
+  return isOne && isMeasured && !isDefinite(terms[place]!.norm)
     ? { ...part, end: place, form: 'words' }
     : part;
 }

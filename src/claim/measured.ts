@@ -1,14 +1,11 @@
 // Numbers that are no numerals: عامين, twice, phase two, more than a decade.
-import type { Term } from '../model/claim.js';
+import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber } from './number-words.js';
 
 const LAST_OF_SERIES = 40;
-const DEFINITE = /^[وفب]?(?:ال|لل)/;
 const FAR = 4; // terms between a record and how long it has stood: the lowest level of the pound in a decade
-
-const isArabic = ({ norm }: Term): boolean => /^[\u0600-\u06ff]/.test(norm);
 
 /** The number at term `at` that brings what it counts with it. */
 export function measuredAt(draft: Draft, at: number): ReadNumber | undefined {
@@ -43,14 +40,14 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
   const next = ordinals.at(terms, at + 1);
   if (
     next !== undefined &&
-    DEFINITE.test(terms[at]!.norm) &&
+    isDefinite(terms[at]!.norm) &&
     units.at(terms, at)?.value === 'times' &&
     joins(draft, at + 1)
   )
     return { value: next.value, start: at, end: next.end, form: 'ordinal' };
   const noun = terms[at - 1];
   if (noun === undefined || gaps[at] !== ' ' || series.endingAt(terms, at, 1) === undefined) return undefined;
-  if (isArabic(terms[at]!)) return undefined; // موسم واحد is one season
+  if (isArabic(terms[at]!.norm)) return undefined; // موسم واحد is one season
   const one = numbers.at(terms, at);
   const rank = countAt(draft, at) ?? (one && ({ ...one, form: 'words' } as const));
   if (
@@ -69,10 +66,10 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
 /** More than a decade, نحو ساعة, the lowest in a century: a unit without a number is one of it, where it measures. */
 function oneAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, gaps, lexicon } = draft;
-  const { articles, approximate, comparators, units } = lexicon.numbers;
-  const article = /^(?:a|an|one)$/.test(terms[at]!.norm) ? articles.at(terms, at) : undefined;
+  const { indefinite, approximate, comparators, units } = lexicon.numbers;
+  const article = indefinite.at(terms, at);
   const place = article?.end ?? at;
-  if (article === undefined && (!isArabic(terms[at]!) || DEFINITE.test(terms[at]!.norm))) return undefined;
+  if (article === undefined && (!isArabic(terms[at]!.norm) || isDefinite(terms[at]!.norm))) return undefined;
   const unit = joins(draft, place) || place === at ? units.at(terms, place) : undefined;
   if (unit === undefined || unit.value === 'ratio') return undefined;
   const isBounded = [comparators, approximate].some((table) => table.endingAt(terms, at) !== undefined);

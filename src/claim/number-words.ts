@@ -132,9 +132,9 @@ function scaleOf({ lexicon, terms }: Draft, suffix: string): number | undefined 
 }
 
 /** How the term is joined to the number before it: `and` by itself, or و written onto it. */
-function isAnd({ terms }: Draft, at: number): 'alone' | 'attached' | undefined {
+function isAnd({ terms, lexicon }: Draft, at: number): 'alone' | 'attached' | undefined {
   const { norm } = terms[at]!;
-  if (norm === 'and' || norm === 'و') return 'alone';
+  if (lexicon.numbers.and.at(terms, at) !== undefined) return 'alone';
   return norm.startsWith('و') ? 'attached' : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../analysis/language-data.js';
+import { wordsOf } from '../analysis/phrase-table.js';
 import dimensions from '../lexicon/comparison-dimensions.json' with { type: 'json' };
 import type { Cue, Quantity } from '../model/claim.js';
 import { agrees, conflicts, type Finding, open } from './finding.js';
@@ -12,7 +14,7 @@ const BESIDE_A_FIGURE = 2;
 const AFTER_A_FIGURE = 4;
 /** How far after its comparator the word stands that brings the other side: more tokens than. */
 const OTHER_SIDE = 6;
-const THAN = /^(?:than|من|علي|عن)$/;
+const THAN = new Set(LANGUAGES.flatMap(({ cues }) => cues.than).flatMap(wordsOf));
 
 const DIMENSIONS = Object.entries(dimensions).map(([name, words]) => ({ name, words: phraseBook(words) }));
 
@@ -92,7 +94,7 @@ function tradePlaces(
 function hingeOf({ statement }: Reading, { first, last }: Comparison): number | undefined {
   const { terms, language } = statement;
   for (let at = first; at <= Math.min(terms.length - 1, last + OTHER_SIDE); at++) {
-    if (THAN.test(terms[at]!.norm)) return at;
+    if (THAN.has(terms[at]!.norm)) return at;
   }
   return language === 'en' ? last : undefined;
 }

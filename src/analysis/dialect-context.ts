@@ -2,7 +2,7 @@ import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { negated } from './dialect-words.js';
-import { isImperfect, isKnownWord } from './known-words.js';
+import { isImperfect, isKnownWord, isSpelled, isVerbForm } from './known-words.js';
 import { normalize } from './normalize.js';
 import { named } from './tokenize.js';
 
@@ -37,6 +37,10 @@ const COMING = /^س[يتن].{3}/;
 const DENIED = /.{3}ش$/;
 const THIRD = /^[وبل]?التلت$/;
 const LETTERS: Readonly<Record<string, string>> = { ف: 'في', ع: 'علي' };
+const PRICE = /^[وفبل]?تمن$/;
+const DAILY = /^باليوم$/;
+const MAGHREBI = set(dialect.maghrebi);
+const FEMININE_PERFECT = /^(.{3,})ات$/;
 const ADVERB_REACH = 3; // words from a verb to the adverb that ends its clause
 const FEMININE = /ة\p{M}*$/u;
 
@@ -45,11 +49,20 @@ type Rule = (terms: Term[], at: number) => boolean;
 
 /** What only its neighbours tell: future, progressive, intention, the two halves of a negation. */
 export function inContext(terms: Term[]): readonly Term[] {
+  if (terms.some((term) => MAGHREBI.has(term.written ?? term.norm))) standardFeminines(terms);
   for (let at = 0; at < terms.length; at++) {
     if (terms[at + 1] !== undefined && NOT.test(terms[at]!.norm)) deny(terms, at);
     RULES.some((rule) => rule(terms, at));
   }
   return terms;
+}
+
+/** In the Maghreb she did it is written like a plural: طلعات, but not حملات. */
+function standardFeminines(terms: Term[]): void {
+  for (const [at, term] of terms.entries()) {
+    const verb = FEMININE_PERFECT.exec(term.norm)?.[1];
+    if (verb !== undefined && isVerbForm(verb) && !isSpelled(`${verb}ه`)) put(terms, at, `${verb}ت`);
+  }
 }
 
 function put(terms: Term[], at: number, standard: string): true {
@@ -101,9 +114,12 @@ const letter: Rule = (terms, at) => {
   return put(terms, at, standard);
 };
 
-/** شوية أسابيع: a few; and a third where nothing is counted: التلت, but التلت شركات. */
+/** شوية أسابيع: a few; تمن التذكرة: a price; باليوم: a day; and a third where nothing is counted: التلت, but التلت شركات. */
 const amount: Rule = (terms, at) => {
   const { norm: word } = terms[at]!;
+  const next = terms[at + 1]?.norm ?? '';
+  if (PRICE.test(word) && next.startsWith('ال')) return put(terms, at, word.replace('تمن', 'سعر')); // else eight
+  if (DAILY.test(word) && !next.startsWith('ال')) return put(terms, at, 'يوميا');
   if (SOME.test(word)) return put(terms, at, isLast(terms, at) ? 'قليلا' : 'بعض');
   return THIRD.test(word) && isLast(terms, at) && put(terms, at, word.replaceAll('ت', 'ث'));
 };
@@ -149,7 +165,9 @@ function deny(terms: Term[], at: number): void {
   } else if (COMING.test(next.norm) && !next.text.startsWith('س')) {
     deny('لن', next.norm.slice(1));
   } else if (DENIED.test(next.norm)) {
-    const verb = next.norm.slice(0, -1);
+    const verb = next.norm
+      .slice(0, -1)
+      .replace(FEMININE_PERFECT, (whole, base) => (isVerbForm(base) ? `${base}ت` : whole));
     const pair = negated(verb) ?? (isKnownWord(next.norm) ? undefined : ['لم', verb]);
     if (pair !== undefined) deny(pair[0]!, pair[1]!);
   }

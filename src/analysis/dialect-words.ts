@@ -1,6 +1,7 @@
 import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
+import { withoutClitics } from './arabic-forms.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
-import { isKnownWord, isSpelled } from './known-words.js';
+import { isImperfect, isKnownWord, isListed, isSpelled } from './known-words.js';
 import { normalize } from './normalize.js';
 
 /** A part of a written word, and the word of standard Arabic that it is. */
@@ -28,7 +29,8 @@ const OWN_AAL = new RegExp(
 );
 const AFTER_ON = /^عال(?=.{3})/;
 const AFTER_THIS = /^([وف]?)هال(?=.{3})/;
-const STUCK = /(.)\1{2,}/gu;
+const STUCK = /(.)\1{2}/u;
+const STUCK_ALL = /(.)\1{2,}/gu;
 const GAF = /[گݣڨ]/;
 const FEMININE = /ة\p{M}*$/u;
 const LEAST = 4; // letters; two of three are too few to tell a word by
@@ -45,7 +47,7 @@ const remembered = new Map<string, readonly Piece[] | null>();
 
 /** What a word of a dialect is in standard Arabic, piece by piece; undefined for a word that is none. */
 export function standardWord(norm: string, text = norm): readonly Piece[] | undefined {
-  const key = FEMININE.test(text) || GAF.test(text) ? text : norm;
+  const key = FEMININE.test(text) || GAF.test(text) || STUCK.test(text) ? text : norm;
   let known = remembered.get(key);
   if (known === undefined) {
     known = find(norm, text) ?? null;
@@ -58,7 +60,7 @@ export function standardWord(norm: string, text = norm): readonly Piece[] | unde
 function find(written: string, text: string): readonly Piece[] | undefined {
   const whole = (norm: string | undefined): readonly Piece[] | undefined =>
     norm === undefined || norm === written ? undefined : [{ norm, length: written.length }];
-  const norm = written.replace(STUCK, '$1');
+  const norm = STUCK.test(text) ? written.replace(STUCK_ALL, '$1') : written; // not اللاجئيين
   const listed = WORDS.get(norm) ?? joined(norm, (rest) => WORDS.get(rest));
   if (listed !== undefined) return whole(listed);
   const split = SPLIT.get(norm);
@@ -121,16 +123,19 @@ function respelled(norm: string): string | undefined {
   if (norm.endsWith('و')) {
     const rest = norm.slice(0, -1);
     if (isAnyVerb(rest)) return `${norm}ا`;
-    if (rest.endsWith('ت') && isSpelled(rest.replace(/ت$/, 'ه'))) return `${rest}ه`;
+    if (rest.endsWith('ت') && isListed(rest.replace(/ت$/, 'ه'))) return `${rest}ه`;
   }
-  if (norm.endsWith('تن') && isSpelled(norm.replace(/تن$/, 'ه'))) return norm.replace(/تن$/, 'تهم');
+  if (norm.endsWith('تن') && isListed(norm.replace(/تن$/, 'ه'))) return norm.replace(/تن$/, 'تهم');
   for (const [said, written] of LETTERS) {
     if (!norm.includes(said)) continue;
     const all = norm.replaceAll(said, written);
     const each = [...norm].flatMap((letter, i) =>
       letter === said ? [norm.slice(0, i) + written + norm.slice(i + 1)] : [],
     );
-    const found = [...each, all].find((word) => word.length > ABOUT && isSpelled(word));
+    // a verb in its imperfect is too near other words: توتر is not تؤثر
+    const found = [...each, all].find(
+      (word) => word.length > ABOUT && isSpelled(word) && !withoutClitics(word).some(isImperfect),
+    );
     if (found !== undefined) return found;
   }
   return undefined;

@@ -45,6 +45,11 @@ export function isKnownWord(norm: string): boolean {
   return inflections(norm).some((form) => WORDS.has(form));
 }
 
+/** Whether the lexicons spell a word just so. */
+export function isListed(norm: string): boolean {
+  return WORDS.has(norm);
+}
+
 /** Whether the lexicons spell a word, but for what is written onto its front. */
 export function isSpelled(norm: string): boolean {
   return withoutClitics(norm).some((form) => WORDS.has(form));

@@ -79,6 +79,7 @@ test('standard Arabic and English are left as they are', () => {
   for (const text of [
     'أعلنت الحكومة أنها لن تفرض ضرائب جديدة على الشركات في عام 2026، ولا على المصارف.',
     'كتب حاتم تقريرا بتاريخ 3 مايو عن هيمنة الشركات وحياة العمال في بيروت وهيئة الكتاب',
+    'التوتر بين اللاجئين ينفد، وتوتر الأسواق المالية',
     'The company did not open its plant in Lyon',
   ])
     expect(standard(text)).toEqual(written(text));

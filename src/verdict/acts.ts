@@ -67,6 +67,10 @@ export function isPassiveAt(reading: Reading, at: number): boolean {
   return isReduced(reading, at);
 }
 
+/** True where something is said to be done to somebody. */
+export const isInPassive = (reading: Reading): boolean =>
+  reading.statement.terms.some((_, at) => isPassiveAt(reading, at));
+
 /** A stadium built in 1920; Vig, nicknamed the Man, is: a participle that only says more of a noun. */
 function isReduced(reading: Reading, at: number): boolean {
   const { terms } = reading.statement;

@@ -1,4 +1,5 @@
 import type { NameMention } from '../model/claim.js';
+import { JOINS_NAMES } from './grammar.js';
 import { sameName } from './names.js';
 import type { Placed, Reading } from './reading.js';
 import type { Pair } from './words.js';
@@ -32,4 +33,21 @@ export function pairNames(claim: Reading, text: Reading, words: readonly Pair[])
     if (found) pairs.push({ claim: said, text: found });
   }
   return pairs;
+}
+
+/** True when only words like "and", other names or nothing stand between two names: they share one role. */
+export function joined(reading: Reading, a: Placed<NameMention>, b: Placed<NameMention>): boolean {
+  const [one, two] = a.first < b.first ? [a, b] : [b, a];
+  const between = reading.statement.terms.slice(one.last + 1, two.first);
+  const start = one.last + 1;
+  return between.every(
+    (term, i) =>
+      JOINS_NAMES.has(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
+  );
+}
+
+/** True for names of one kind; a company is an organisation. */
+export function alike(a: NameMention, b: NameMention): boolean {
+  const body = ({ kind }: NameMention): boolean => kind === 'company' || kind === 'organisation';
+  return a.kind === b.kind || (body(a) && body(b));
 }

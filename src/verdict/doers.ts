@@ -28,7 +28,7 @@ export function compareActs(
   verbs: readonly { readonly claim: number; readonly text: number }[],
 ): OfAnother[] {
   const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
-  for (const { claim: word, text: other } of verbs) {
+  for (const { claim: word, text: other } of [...verbs, ...unworded(claim, text)]) {
     const at = verbAt(claim, word);
     const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
     if (at === undefined || !there) {
@@ -40,6 +40,39 @@ export function compareActs(
     const shared = { claim, text, said, found: actAt(text, other), counterpart };
     const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
     if (party) return [{ finding: openRole(claim, party, text, other), traded: tradesPlaces(shared, party) }];
+  }
+  return wrongHead(claim, text, counterpart);
+}
+
+/** Verbs that are compared as cues and not as words have doers all the same: threatens, promises. */
+function unworded(claim: Reading, text: Reading): { claim: number; text: number }[] {
+  const verbs = ({ statement, words }: Reading): number[] =>
+    verbsOf(statement).flatMap((is, at) => (is && !words.some((word) => word.at === at) ? [at] : []));
+  const means = (at: number, there: number): boolean =>
+    claim.meanings[at]!.some((meaning) => text.meanings[there]!.includes(meaning)) ||
+    claim.statement.terms[at]!.stem === text.statement.terms[there]!.stem;
+  const others = verbs(text);
+  return verbs(claim).flatMap((at) => {
+    const same = others.filter((there) => means(at, there));
+    return same.length === 1 ? [{ claim: at, text: same[0]! }] : []; // of two it does not tell which
+  });
+}
+
+/** "Its rivals took another way" is not borne out by "it took another way than its rivals": whose they are did it. */
+function wrongHead(claim: Reading, text: Reading, counterpart: ReadonlyMap<number, number>): OfAnother[] {
+  const verbs = verbsOf(text.statement);
+  for (const [at, is] of verbsOf(claim.statement).entries()) {
+    if (!is || counterpart.has(at)) continue;
+    const { subject } = actAt(claim, at);
+    const placeOf = ({ first }: Party): number => counterpart.get(first) ?? -1;
+    const head = subject.find((party) => !party.oblique && placeOf(party) >= 0);
+    const owner = subject.find((party) => party.oblique && placeOf(party) >= 0);
+    const deed = head && owner ? verbs.lastIndexOf(true, placeOf(head)) : -1;
+    if (!head || !owner || deed < 0) continue;
+    const found = actAt(text, deed);
+    const governed = found.rest.some((party) => party.oblique && isAt(party, placeOf(head)));
+    if (governed && found.subject.some((party) => !party.oblique && isAt(party, placeOf(owner))))
+      return [{ finding: openRole(claim, head, text, deed), traded: false }];
   }
   return [];
 }

@@ -93,7 +93,8 @@ function standsAgain({ claim, text, said, found, counterpart }: ActPair, party: 
 /** "The studio launched" is not borne out by "the studio launched its new game". */
 function isDoneToAnother(pair: ActPair): boolean {
   const { said, found, text, counterpart } = pair;
-  const object = objectOf(found);
+  const [next] = found.rest;
+  const object = objectOf(found) ?? (next && isReachedBy(text, next) ? next : undefined);
   if (!turnsOnItself(pair) || said.passive || found.passive || objectOf(said) || !object) return false;
   // in Arabic what it is done to follows whoever does it
   const alone = said.subject.every(({ first }) => includes(found.subject, counterpart.get(first) ?? -1));

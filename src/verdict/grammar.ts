@@ -19,6 +19,8 @@ export const THAT = norms(({ that }) => that);
 export const SOURCES = norms(({ sources }) => sources);
 /** Between a noun of deed and whom it tells of: a rise in prices. */
 export const GENITIVES = norms(({ genitives }) => genitives);
+/** Before whom or what somebody is measured by: ahead of Algeciras, متقدما على. */
+export const STANDARDS = norms(({ standards }) => standards);
 /** They stand within a phrase: قيمة هذه الصادرات. */
 export const DEMONSTRATIVES = norms(({ demonstratives }) => demonstratives);
 /** What some Arabic verbs are done to stands after these: كشف عن. */

@@ -1,14 +1,10 @@
-import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { NameMention } from '../model/claim.js';
-import { actAt, isPassiveAt } from './acts.js';
-import type { NamePair } from './align-names.js';
+import { isInPassive } from './acts.js';
+import { alike, joined, type NamePair } from './align-names.js';
 import { conflicts, type Finding, open } from './finding.js';
-import { AGENTS, JOINS_NAMES } from './grammar.js';
-import { elsewhere, isLocated } from './locations.js';
-import { phraseBook } from './phrases.js';
+import { AGENTS } from './grammar.js';
 import type { Placed, Reading } from './reading.js';
 import { SAYING, TRANSITIVE } from './verb-classes.js';
-import { verbsOf } from './verbs.js';
 import type { Pair } from './words.js';
 
 type Name = Placed<NameMention>;
@@ -73,7 +69,7 @@ function compareSides(
   names: readonly NamePair[],
   pairs: readonly Pair[],
 ): Finding[] {
-  if (isPassive(claim) || isPassive(text)) return [];
+  if (isInPassive(claim) || isInPassive(text)) return [];
   for (const hinge of pairs.filter((pair) =>
     pair.claim.meanings.some((meaning) => TRANSITIVE.has(meaning)),
   )) {
@@ -112,94 +108,8 @@ function agentFirst(reading: Reading, hinge: number, a: Name, b: Name): boolean 
   return (one === a) !== passive;
 }
 
-/**
- * The doer of the claim must be the doer of the text: in a long text its name may stand beside another verb, or
- * another name of its kind may stand where it stands in the claim.
- */
-export function compareDoers(
-  claim: Reading,
-  text: Reading,
-  names: readonly NamePair[],
-  pairs: readonly Pair[],
-  loose: number,
-): Finding[] {
-  const moved = elsewhere(claim, text, names);
-  if (moved) return [moved];
-  const doer = names[0];
-  if (!doer || (isLocated(claim, doer.claim) && isLocated(text, doer.text))) return [];
-  const rival = text.names.find(
-    (name) =>
-      name.first < doer.text.first &&
-      alike(name.value, doer.claim.value) &&
-      !names.some((pair) => pair.text === name) &&
-      !joined(text, name, doer.text),
-  );
-  const passive = isPassive(claim) && !isPassive(text);
-  if (rival && !passive && doer.claim === claim.names[0])
-    return [open('role', doer.claim.value, rival.value)];
-  // In "American companies" the noun belongs to the doer.
-  const own = doer.claim.value.demonym ? [doer.claim.first - 1, doer.claim.last + 1] : [];
-  const nearest = pairs
-    .filter((pair) => !own.includes(pair.claim.at))
-    .sort((x, y) => gap(x.claim.at, doer.claim) - gap(y.claim.at, doer.claim))[0];
-  if (!nearest || doesIt(text, nearest.text.at, doer.text)) return [];
-  const [from, to] = [Math.min(nearest.text.at, doer.text.first), Math.max(nearest.text.at, doer.text.last)];
-  const between = text.words.filter(
-    (word) => word.at > from && word.at < to && !pairs.some((pair) => pair.text === word),
-  );
-  // A doer that stays before its verb may have clauses between; one that stands after it belongs to another verb.
-  const before = nearest.claim.at > doer.claim.first && nearest.text.at > doer.text.first;
-  const other = text.names.find(
-    (name) =>
-      name.first > doer.text.last &&
-      name.last < nearest.text.at &&
-      alike(name.value, doer.text.value) &&
-      !names.some((pair) => pair.text === name) &&
-      !joined(text, name, doer.text),
-  );
-  if (before && other) return [open('role', doer.claim.value, other.value)];
-  if (isAttribution(claim, doer.claim) || isAttribution(text, doer.text)) return [];
-  const far = before ? SAME_CLAUSE : loose;
-  return between.length > far ? [open('role', doer.claim.value, doer.text.value)] : [];
-}
-
-/** True for the subject of a verb, however far it stands from it. */
-const doesIt = (text: Reading, verb: number, doer: Name): boolean =>
-  verbsOf(text.statement)[verb] === true &&
-  actAt(text, verb).subject.some(({ first }) => first === doer.first);
-
-const ATTRIBUTIONS = phraseBook(light.attributions);
-const ATTRIBUTED = 6; // terms from "according to" to the name, with whose report it is
-
-/** Who is only named as the source of it all: according to the institute. */
-const isAttribution = ({ statement }: Reading, { first }: Name): boolean =>
-  ATTRIBUTIONS.find(statement).some((at) => at < first && first - at <= ATTRIBUTED);
-
-/** Words that a doer's own clauses may put before its verb: "which opened in 1998, has 120 beds and employs". */
-const SAME_CLAUSE = 8;
-
 /** Two mentions of one bearer: known by its id, or paired with the same mention. */
 const isOne = (a: NamePair, b: NamePair): boolean =>
   a.text === b.text || (a.claim.value.id !== undefined && a.claim.value.id === b.claim.value.id);
 
-/** True where something is said to be done to somebody. */
-const isPassive = (reading: Reading): boolean =>
-  reading.statement.terms.some((_, at) => isPassiveAt(reading, at));
-
 const gap = (at: number, name: Name): number => Math.abs(at - name.first);
-
-/** True when only words like "and", other names or nothing stand between two names: they share one role. */
-function joined(reading: Reading, a: Name, b: Name): boolean {
-  const [one, two] = a.first < b.first ? [a, b] : [b, a];
-  const between = reading.statement.terms.slice(one.last + 1, two.first);
-  const start = one.last + 1;
-  return between.every(
-    (term, i) =>
-      JOINS_NAMES.has(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
-  );
-}
-
-function alike(a: NameMention, b: NameMention): boolean {
-  const body = ({ kind }: NameMention): boolean => kind === 'company' || kind === 'organisation';
-  return a.kind === b.kind || (body(a) && body(b));
-}

@@ -41,8 +41,10 @@ function compareSubjects(
 }
 
 /** The word right after a superlative, of which it is said. */
-const kindAfter = (reading: Reading, at: number): Word | undefined =>
-  reading.words.find((word) => word.at === at + 1);
+function kindAfter({ words, names }: Reading, at: number): Word | undefined {
+  const origin = names.find(({ first, value }) => first === at + 1 && value.demonym);
+  return words.find((word) => word.at === (origin?.last ?? at) + 1);
+}
 
 /** The squad was the youngest: it stands where the subject of a verb in its place would. */
 const isSaidOf = (text: Reading, noun: number, superlative: number): boolean =>

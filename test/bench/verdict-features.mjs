@@ -9,7 +9,7 @@ import { ANSWERS, sideBySide } from './verdict-words.mjs';
 
 /**
  * `dense` features are about structure and mean the same in any corpus; `lexical` ones name words, as do the content
- * words on either side, with which of the claim's the evidence answers.
+ * words on either side, with which of them the other side answers.
  * @param claim a statement
  * @param assessment of `assess`, of the claim and the evidence
  * @param {(stem: string) => number} rarity
@@ -36,6 +36,7 @@ export function features(claim, assessment, rarity, withWords) {
     here: stems(sides.here),
     there: stems(sides.there),
     answered: content(sides.here).map((word) => sides.best[word.at].value >= ANSWERS),
+    answering: content(sides.there).map((word) => sides.alike.some((row) => row[word.at] >= ANSWERS)),
   };
 }
 

@@ -1,15 +1,17 @@
-// The head of a corpus: boosted trees and a small net over the structure of a pair, and, where words by name help, two
+// The head of a corpus: boosted trees and a small net over the structure of a pair, and, where words by name help, three
 // models of words whose judgement is one more feature. Those are stacked (Wolpert 1992): what the trees learn from is
 // what a model that had not seen the pair said of it.
 import { grow, readied as grownOf } from './boost.mjs';
+import { factorsOf, fitFactors } from './factors.mjs';
 import { chancesOf, fitNets } from './perceptron.mjs';
 import { fit, probabilities as linear } from './softmax.mjs';
 import { fitTranslation, opened, translationFeatures } from './translation.mjs';
 
 const LEAST_WEIGHT = 0.05; // smaller ones move no verdict and fill the file
 const INNER = 5; // folds of which the models of words see all but one
+const FACTOR_SEEDS = [1, 2, 3, 4];
 
-/** Number of the fold of each pair; pairs that share a claim or a group share a fold. */
+/** Number of the fold of each pair; pairs that share a group or a text, on whichever side, share a fold. */
 export function foldsOf(pairs, count, seed = 5) {
   const parent = new Map();
   const root = (key) => {
@@ -17,14 +19,13 @@ export function foldsOf(pairs, count, seed = 5) {
     return key;
   };
   for (const { claim, group } of pairs) {
-    const keys = [`group ${group}`, `claim ${claim}`];
-    for (const key of keys) if (!parent.has(key)) parent.set(key, key);
-    parent.set(root(keys[1]), root(keys[0]));
+    for (const key of [group, claim]) if (!parent.has(key)) parent.set(key, key);
+    parent.set(root(claim), root(group));
   }
   let state = seed * 7919;
   const drawn = new Map();
   return pairs.map(({ group }) => {
-    const key = root(`group ${group}`);
+    const key = root(group);
     if (!drawn.has(key)) {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       drawn.set(key, Math.floor((count * state) / 2 ** 32));
@@ -43,6 +44,7 @@ function fitWords(pairs, classes) {
   return {
     linear: { classes, weights: Object.fromEntries(rounded) },
     translation: fitTranslation(pairs, classes),
+    factors: fitFactors(pairs, { agree: 'supported', disagree: 'contradicted', seeds: FACTOR_SEEDS }),
   };
 }
 
@@ -53,10 +55,15 @@ function judgeWords(words, pair) {
     'words-agree': Math.log(supported / contradicted),
     'words-other': Math.log(other / (supported + contradicted)),
     ...translationFeatures(words.opened, pair),
+    factors: words.agreement(pair),
   };
 }
 
-const readied = (words) => ({ ...words, opened: opened(words.translation) });
+const readied = (words) => ({
+  ...words,
+  opened: opened(words.translation),
+  agreement: factorsOf(words.factors),
+});
 
 /**
  * @param pairs with `dense` features and a label

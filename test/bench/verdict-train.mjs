@@ -9,6 +9,7 @@ import { DATA } from './data.mjs';
 import { CORPORA, describe, predict, readTexts } from './verdict.mjs';
 import { countTexts, rarityOf } from './verdict-features.mjs';
 import { fitHead, foldsOf } from './verdict-heads.mjs';
+import { inferred } from './verdict-inferred.mjs';
 import { coverageAt, precisionAt, scores } from './verdict-metrics.mjs';
 
 const { values: flags } = parseArgs({
@@ -35,12 +36,19 @@ const FOLDS = 5;
 const corpora = CORPORA.filter(({ name }) => !flags.only || flags.only === name);
 
 /** Described pairs of a split; the rarity of words is always that of the train texts. */
-function load({ read, withWords }, split, rarity) {
+function load({ name, read, withWords }, split, rarity) {
   const texts = read(DATA, split).map((pair) => ({ pair, texts: readTexts(pair) }));
   const once = new Map(texts.flatMap(({ texts: { said, found } }) => [said, found].map((s) => [s.text, s])));
   const counts = rarity ?? countTexts([...once.values()]);
   const rarely = rarityOf(counts);
-  return { counts, pairs: texts.map(({ pair, texts }) => describe(pair, texts, rarely, withWords)) };
+  const described = (pair, read = readTexts(pair)) => describe(pair, read, rarely, withWords);
+  return {
+    counts,
+    pairs: texts.map(({ pair, texts }) => described(pair, texts)),
+    /** Pairs to learn from: those given, and what follows from them. */
+    lessons: (pairs) =>
+      name === 'ans' ? [...pairs, ...inferred(pairs).map((pair) => described(pair))] : pairs,
+  };
 }
 
 const optionsOf = ({ name, classes, withWords }) => ({
@@ -52,22 +60,19 @@ const optionsOf = ({ name, classes, withWords }) => ({
 });
 
 function train(corpus) {
-  const { counts, pairs } = load(corpus, 'train');
-  const head = fitHead(pairs, optionsOf(corpus));
+  const { counts, pairs, lessons } = load(corpus, 'train');
+  const head = fitHead(lessons(pairs), optionsOf(corpus));
   const file = path.join(import.meta.dirname, `weights-verdict-${corpus.name}.json`);
   writeFileSync(file, JSON.stringify({ rarity: counts, ...head }));
   console.log(corpus.name, 'dev', figures(corpus, predict(head, load(corpus, 'dev', counts).pairs)));
 }
 
 function validate(corpus) {
-  const { pairs } = load(corpus, 'train');
+  const { pairs, lessons } = load(corpus, 'train');
   const folds = foldsOf(pairs, FOLDS);
   const predictions = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const head = fitHead(
-      pairs.filter((_, i) => folds[i] !== fold),
-      optionsOf(corpus),
-    );
+    const head = fitHead(lessons(pairs.filter((_, i) => folds[i] !== fold)), optionsOf(corpus));
     const held = pairs.filter((_, i) => folds[i] === fold);
     predictions.push(...predict(head, held));
     console.error(corpus.name, `fold ${fold + 1} of ${FOLDS}`);

@@ -1,19 +1,49 @@
 import glossary from '../lexicon/glossary.json' with { type: 'json' };
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
-import type { Term } from '../model/claim.js';
-import { readWords } from './dialect.js';
+import { isOfDialect, standardWords } from './dialect.js';
+import { normalize } from './normalize.js';
+import { tokenize } from './tokenize.js';
 
 /** Words and phrases, in both languages, that can stand for one another in a news sentence. */
 export interface MeaningGroup {
   readonly meaning: string;
-  readonly spellings: readonly (readonly Term[])[];
+  /** True where a word of the same root means it too, which holds of deeds and seldom of things. */
+  readonly rooted: boolean;
+  /** The normalised words of each spelling, one word or a phrase. */
+  readonly spellings: readonly (readonly string[])[];
 }
 
+/** Words of one script with single spaces between them: they need no tokenizing. */
+const PLAIN = /^[a-z\u0621-\u064a]+(?: [a-z\u0621-\u064a]+)*$/;
+
+let groups: readonly MeaningGroup[] | undefined;
+
 /**
- * The synonyms are words of one meaning; the glossary gives a thing's name in each language and little else.
- * Read once, for the verdict and for retrieval.
+ * The synonyms are words of one meaning, deeds for the most part; the glossary gives a thing's name in each language
+ * and little else. Read once, for the verdict and for retrieval.
  */
-export const MEANING_GROUPS: readonly MeaningGroup[] = [
-  ...Object.entries(synonyms),
-  ...Object.entries(glossary).map(([word, spellings]) => [`${word} (glossary)`, spellings] as const),
-].map(([meaning, spellings]) => ({ meaning, spellings: spellings.map(readWords) }));
+export function meaningGroups(): readonly MeaningGroup[] {
+  groups ??= [...groupsOf(synonyms, '', true), ...groupsOf(glossary, ' (glossary)', false)];
+  return groups;
+}
+
+function groupsOf(
+  table: Readonly<Record<string, readonly string[]>>,
+  mark: string,
+  rooted: boolean,
+): MeaningGroup[] {
+  // In one go: a start waits for it, and most of the time would go into taking up and putting down each word.
+  const normalized = normalize(Object.values(table).flat().join('\n')).text.split('\n');
+  let at = 0;
+  return Object.entries(table).map(([word, spellings]) => ({
+    meaning: word + mark,
+    rooted,
+    spellings: spellings.map(() => wordsOf(normalized[at++]!)),
+  }));
+}
+
+/** The words of a normalised spelling as a text that is read would have them. */
+function wordsOf(spelling: string): readonly string[] {
+  const words = PLAIN.test(spelling) ? spelling.split(' ') : tokenize(spelling).map((term) => term.norm);
+  return words.some(isOfDialect) ? standardWords(spelling) : words;
+}

@@ -1,6 +1,7 @@
 import type { Language } from '../model/basics.js';
 import { detectLanguage } from './detect-language.js';
-import { MEANING_GROUPS } from './meaning-groups.js';
+import { meaningGroups } from './meaning-groups.js';
+import { wordOf } from './tokenize.js';
 
 const NONE: readonly string[] = [];
 let table: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> | undefined;
@@ -13,10 +14,10 @@ export function translationsOf(stem: string, language: Language): readonly strin
 
 function readGroups() {
   const found = { en: new Map<string, string[]>(), ar: new Map<string, string[]>() };
-  for (const { spellings } of MEANING_GROUPS) {
-    const words = spellings.flatMap(([term, more]) => {
-      if (term === undefined || more !== undefined || term.stop) return [];
-      return [{ language: detectLanguage(term.norm), stem: term.stem }];
+  for (const { spellings } of meaningGroups()) {
+    const words = spellings.flatMap(([norm, more]) => {
+      if (norm === undefined || more !== undefined || wordOf(norm).stop) return [];
+      return [{ language: detectLanguage(norm), stem: wordOf(norm).stem }];
     });
     for (const { language, stem } of words) {
       const others = words.filter((word) => word.language !== language).map((word) => word.stem);

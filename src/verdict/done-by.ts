@@ -26,7 +26,7 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     return at !== undefined && doers.length > 0 && !includes(doers, at);
   });
   if (stranger) return stranger;
-  const mine = claim.statement.language === 'ar' ? said.subject.slice(0, 1) : said.subject;
+  const mine = claim.statement.language === 'ar' ? headOf(shared) : said.subject;
   return mine.find((party) => {
     const at = counterpart.get(party.first);
     if (at === undefined || party.oblique || isInPassing(claim, party, said.at)) return false;
@@ -56,6 +56,14 @@ function isDoneTo({ text, found, counterpart }: ActPair, at: number): boolean {
   if (between.some((is, i) => is && !linked.has(found.at + 1 + i))) return false;
   // two of the schools
   return !party.oblique || isReachedBy(text, party) || (party === found.rest[0] && !sourceOf(text, party));
+}
+
+/** Who an Arabic claim says does it: the name itself where the text leaves out what kind it is of (شركة نورليس). */
+function headOf({ claim, said, counterpart }: Shared): readonly Party[] {
+  const [head, next] = said.subject;
+  const named = claim.names.some(({ first }) => first === next?.first);
+  const apposed = head && next && next.first === head.last + 1 && named && !counterpart.has(head.first);
+  return said.subject.slice(apposed ? 1 : 0, apposed ? 2 : 1);
 }
 
 const turnsOnItself = ({ claim, said }: ActPair): boolean =>

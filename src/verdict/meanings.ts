@@ -1,28 +1,64 @@
-import { MEANING_GROUPS } from '../analysis/meaning-groups.js';
+import { meaningGroups } from '../analysis/meaning-groups.js';
+import { wordOf } from '../analysis/tokenize.js';
 import type { Term } from '../model/claim.js';
-import { wordKey, wordKeys } from './word-forms.js';
+import { basesOf } from './inflections.js';
+import { isArabic, patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
 
-/** Key of a word, or keys of a phrase joined by spaces -> the meanings it can have. */
-const MEANINGS = new Map<string, string[]>();
-/** Light stem of a word -> the meanings it is listed with: they go before those of words that are only akin. */
-const LISTED = new Map<string, string[]>();
-/** Longest phrase of the data files, in words. */
-let longest = 1;
+type Table = Map<string, string[]>;
 
-for (const { meaning, spellings } of MEANING_GROUPS) {
-  for (const terms of spellings) {
-    const keys = terms.map(keyOf);
-    longest = Math.max(longest, keys.length);
-    const key = keys.join(' ');
-    put(MEANINGS, key, meaning);
-    if (terms.length === 1) put(LISTED, terms[0]!.stem, meaning);
-  }
+interface Phrase {
+  /** Keys of the words after the first. */
+  readonly rest: readonly string[];
+  readonly meanings: string[];
 }
 
-function put(table: Map<string, string[]>, key: string, meaning: string): void {
+interface Tables {
+  /** A word as it is listed -> the meanings it is listed with. */
+  readonly written: Table;
+  /** What an Arabic word keeps in its broken plurals -> the same. */
+  readonly patterned: Table;
+  /** Key of a word of the synonyms, which are deeds for the most part: their whole root tells of them. */
+  readonly rooted: Table;
+  /** Key of the first word of a phrase -> the phrases that begin so. */
+  readonly phrases: Map<string, Phrase[]>;
+}
+
+/** A listing is what it is, and what to list is besides. */
+const DEED = /(?:ing|ed)$/;
+
+let tables: Tables | undefined;
+
+function readGroups(): Tables {
+  const made: Tables = { written: new Map(), patterned: new Map(), rooted: new Map(), phrases: new Map() };
+  for (const { meaning, spellings, rooted } of meaningGroups()) {
+    for (const [first, ...others] of spellings) {
+      if (first === undefined) continue;
+      if (others.length > 0) {
+        putPhrase(made.phrases, [first, ...others].map(keyOfNorm), meaning);
+        continue;
+      }
+      put(made.written, first, meaning);
+      if (isArabic(first)) put(made.patterned, patternOf(wordOf(first).stem), meaning);
+      if (rooted) put(made.rooted, keyOfNorm(first), meaning);
+    }
+  }
+  return made;
+}
+
+const keyOfNorm = (norm: string): string => wordKey(norm, wordOf(norm).stem);
+
+function put(table: Table, key: string, meaning: string): void {
   const known = table.get(key);
   if (!known) table.set(key, [meaning]);
   else if (!known.includes(meaning)) known.push(meaning);
+}
+
+function putPhrase(table: Tables['phrases'], keys: readonly string[], meaning: string): void {
+  const [first, ...rest] = keys as [string, ...string[]];
+  const phrases = table.get(first) ?? [];
+  const known = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
+  if (known) known.meanings.push(meaning);
+  else table.set(first, [...phrases, { rest, meanings: [meaning] }]);
 }
 
 /** Under which a term's meanings are kept, and by which two terms are one word. */
@@ -37,19 +73,34 @@ export function keysOf(term: Term): readonly string[] {
 
 /** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning and no other. */
 export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
+  tables ??= readGroups();
+  const known = tables;
   const keys = terms.map(keyOf);
-  const found: (readonly string[])[] = terms.map(
-    (term) => LISTED.get(term.stem) ?? keysOf(term).flatMap((key) => MEANINGS.get(key) ?? []),
-  );
-  for (let length = 2; length <= longest; length++) {
-    for (let i = 0; i + length <= keys.length; i++) {
-      const rest = keys.slice(i + 1, i + length).join(' ');
-      // With a preposition written onto it a phrase is the same: بشركة الطيران.
-      for (const first of keysOf(terms[i]!)) {
-        const phrase = MEANINGS.get(`${first} ${rest}`);
-        if (phrase) found.fill(phrase, i, i + length);
+  const found: (readonly string[])[] = terms.map((term) => meaningsOfWord(term, known));
+  const lengths = terms.map(() => 0);
+  terms.forEach((term, at) => {
+    for (const key of keysOf(term)) {
+      for (const { rest, meanings } of known.phrases.get(key) ?? []) {
+        const length = rest.length + 1;
+        if (length <= lengths[at]! || rest.some((word, i) => keys[at + 1 + i] !== word)) continue;
+        found.fill(meanings, at, at + length);
+        lengths.fill(length, at, at + length);
       }
     }
-  }
+  });
   return found;
+}
+
+/** The listed word itself before one it is an inflection of, and that before one it is only akin to. */
+function meaningsOfWord(term: Term, { written, patterned, rooted }: Tables): readonly string[] {
+  const arabic = isArabic(term.norm);
+  const akin = keysOf(term).flatMap((key) => rooted.get(key) ?? []);
+  for (const bases of basesOf(term.norm, arabic)) {
+    const listed = bases.flatMap((base) => written.get(base) ?? []);
+    if (listed.length > 0)
+      return arabic || !DEED.test(term.norm) ? listed : [...new Set([...listed, ...akin])];
+  }
+  if (!arabic) return akin;
+  const plurals = patternKeys(term.norm, term.stem).flatMap((key) => patterned.get(key) ?? []);
+  return [...new Set([...plurals, ...akin])];
 }

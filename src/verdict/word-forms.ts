@@ -19,6 +19,8 @@ function radicals(arabicStem: string): string | undefined {
   return firm.length >= LEAST_RADICALS ? firm : undefined;
 }
 
+export const isArabic = (norm: string): boolean => ARABIC.test(norm);
+
 /** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
 export function wordKey(norm: string, given: string): string {
   if (ARABIC.test(norm)) return radicals(given) ?? given;
@@ -36,8 +38,26 @@ const CONSTRUCT = /(?<=.{4,})و$/;
 
 /** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
 export function wordKeys(norm: string, given: string): readonly string[] {
-  const key = wordKey(norm, given);
-  if (!ARABIC.test(norm)) return [key];
+  if (!isArabic(norm)) return [wordKey(norm, given)];
+  return [...new Set(formsOf(norm, given).map((form) => wordKey(norm, form)))];
+}
+
+/** What the word may be a plural of, by `patternOf`, whatever is written onto it. */
+export function patternKeys(norm: string, given: string): readonly string[] {
+  return [...new Set(formsOf(norm, given).map(patternOf))];
+}
+
+/**
+ * What an Arabic noun keeps through its inflections: all its firm consonants, those that make its pattern with them.
+ * مصانع is of مصنع and تماثيل of تمثال, which ممثل is not; nothing is left out of a word of few consonants.
+ */
+export function patternOf(arabicStem: string): string {
+  const firm = arabicStem.replace(WEAK, '');
+  return firm.length >= LEAST_RADICALS ? firm : arabicStem;
+}
+
+/** An Arabic stem, and what may be left of it without what is written onto its front and its end. */
+function formsOf(norm: string, given: string): readonly string[] {
   const bare = given.replace(CLITIC, '');
   const without = bare.startsWith('ل') && bare !== given ? bare.slice(1) : bare;
   // ميزانيتها is of ميزانية: the ta of the feminine comes back before a pronoun.
@@ -45,13 +65,12 @@ export function wordKeys(norm: string, given: string): readonly string[] {
   const present = withoutFuture(norm);
   const whole = present === undefined ? [given, without] : [given, without, stem(present, 'ar')];
   // صيادو is of صيادون: the plural loses its nun before what it belongs to.
-  const forms = whole.flatMap((form) => [
+  return whole.flatMap((form) => [
     form,
     form.replace(TIED_TA, ''),
     ...(PRONOUN.test(norm) ? [form.replace(SHORT_BEFORE_PRONOUN, '$1ه')] : []),
     ...(CONSTRUCT.test(norm) ? [form.replace(CONSTRUCT, '')] : []),
   ]);
-  return [...new Set(forms.map((form) => wordKey(norm, form)))];
 }
 
 const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;

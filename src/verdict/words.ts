@@ -72,8 +72,7 @@ export function likeness(a: Word, b: Word): number {
   if (areOpposed(a, b) || a.superlative !== b.superlative) return 0;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   const apart = known && !a.meanings.some((meaning) => b.meanings.includes(meaning));
-  if (a.term.stem === b.term.stem) return SAME;
-  if (!apart && a.keys.some((key) => b.keys.includes(key))) return SAME;
+  if (!apart && (a.term.stem === b.term.stem || a.keys.some((key) => b.keys.includes(key)))) return SAME;
   if (a.meanings.some((meaning) => b.meanings.includes(meaning))) return SAME_MEANING;
   if (a.meanings.some((meaning) => IMPLIED.get(meaning)?.some((by) => b.meanings.includes(by))))
     return SAME_MEANING;

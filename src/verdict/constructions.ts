@@ -1,4 +1,4 @@
-import { MEANING_GROUPS } from '../analysis/meaning-groups.js';
+import { meaningGroups } from '../analysis/meaning-groups.js';
 import { tokenize } from '../analysis/tokenize.js';
 import light from '../lexicon/light-words.json' with { type: 'json' };
 import type { Statement, Term } from '../model/claim.js';
@@ -16,12 +16,19 @@ const RAISING = new Map(
 /** Words of a subject between such a verb and what it leads in: نجحت شركة النور الأردنية في بناء. */
 const SUBJECT = 4;
 
+let deeds: ReadonlySet<string> | undefined;
+
 /** Meanings that some verb has: بناء is what is done, السوق is not. */
-const DEEDS = new Set(
-  MEANING_GROUPS.filter(({ spellings }) => spellings.some(([term, more]) => !more && isVerbForm(term!))).map(
-    ({ meaning }) => meaning,
-  ),
-);
+function isDeed(meaning: string): boolean {
+  deeds ??= new Set(
+    meaningGroups()
+      .filter(({ rooted, spellings }) => rooted && spellings.some(([word, more]) => !more && isVerb(word!)))
+      .map((group) => group.meaning),
+  );
+  return deeds.has(meaning);
+}
+
+const isVerb = (norm: string): boolean => isVerbForm(tokenize(norm)[0]!);
 
 const remembered = new WeakMap<Statement, ReadonlyMap<number, number>>();
 
@@ -52,9 +59,8 @@ function raisingIn(statement: Statement): (readonly [number, number])[] {
     const linked = link === undefined ? -1 : terms.findIndex((term, i) => i > at && term.norm === link);
     const deed = linked + 1;
     if (linked < 0 || linked > at + 1 + SUBJECT || !terms[deed]) return [];
-    const isDeed =
-      verbsOf(statement)[deed] || meaningsOf([terms[deed]!])[0]!.some((meaning) => DEEDS.has(meaning));
-    return isDeed ? [[at, deed] as const] : [];
+    const isDone = verbsOf(statement)[deed] || meaningsOf([terms[deed]!])[0]!.some(isDeed);
+    return isDone ? [[at, deed] as const] : [];
   });
 }
 

@@ -22,7 +22,7 @@ let deeds: ReadonlySet<string> | undefined;
 function isDeed(meaning: string): boolean {
   deeds ??= new Set(
     meaningGroups()
-      .filter(({ rooted, spellings }) => rooted && spellings.some(([word, more]) => !more && isVerb(word!)))
+      .filter(({ spellings }) => spellings.some(([word, more]) => !more && isVerb(word!)))
       .map((group) => group.meaning),
   );
   return deeds.has(meaning);

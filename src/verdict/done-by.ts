@@ -26,7 +26,7 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     return at !== undefined && doers.length > 0 && !includes(doers, at);
   });
   if (stranger) return stranger;
-  const mine = claim.statement.language === 'ar' ? headOf(shared) : said.subject;
+  const mine = claim.statement.language === 'ar' ? headOf(pair) : said.subject;
   return mine.find((party) => {
     const at = counterpart.get(party.first);
     if (at === undefined || party.oblique || isInPassing(claim, party, said.at)) return false;
@@ -59,7 +59,7 @@ function isDoneTo({ text, found, counterpart }: ActPair, at: number): boolean {
 }
 
 /** Who an Arabic claim says does it: the name itself where the text leaves out what kind it is of (شركة نورليس). */
-function headOf({ claim, said, counterpart }: Shared): readonly Party[] {
+function headOf({ claim, said, counterpart }: ActPair): readonly Party[] {
   const [head, next] = said.subject;
   const named = claim.names.some(({ first }) => first === next?.first);
   const apposed = head && next && next.first === head.last + 1 && named && !counterpart.has(head.first);

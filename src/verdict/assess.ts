@@ -45,21 +45,20 @@ export function assess(statement: Statement, match: Match): Assessment {
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );
-  const otherwise = alignments.filter(({ tradesPlaces }) => tradesPlaces).length;
-  return settle(
-    drafts.sort((a, b) => rank(b) - rank(a)),
-    otherwise,
-  );
+  const turned = alignments.filter(({ tradesPlaces }) => tradesPlaces);
+  drafts.sort((a, b) => rank(b) - rank(a));
+  return settle(drafts, turned);
 }
 
 /** Texts of one fact that disagree about a claim: one of them is read wrongly, unless most say the same. */
 const MAJORITY = 2;
 
 /** What the fact says, from what each of its texts says, the best first. */
-function settle(drafts: readonly Assessment[], otherwise: number): Assessment {
+function settle(drafts: readonly Assessment[], turned: readonly Alignment[]): Assessment {
   const [best] = drafts as [Assessment];
   const supporting = drafts.filter((draft) => draft.kind === 'supports' && !isAloneNegated(draft, drafts));
-  const outvoted = supporting.length < otherwise;
+  const outvoted =
+    supporting.length < turned.length || (best.kind === 'supports' && isTranslated(best, turned));
   if (best.kind === 'supports' && (supporting.length === 0 || outvoted)) return { ...best, kind: 'bears' };
   const against = drafts.filter(
     (draft) =>
@@ -72,6 +71,12 @@ function settle(drafts: readonly Assessment[], otherwise: number): Assessment {
   if (supporting.length === 0) return clash;
   if (supporting.length >= MAJORITY * against.length) return best;
   return against.length >= MAJORITY * supporting.length ? clash : { ...best, kind: 'bears' };
+}
+
+/** Who does it is surer told within one language: a text in the claim's own turns doer and done-to about. */
+function isTranslated({ alignment: { claim, passage } }: Assessment, turned: readonly Alignment[]): boolean {
+  const isOwn = (reading: Statement): boolean => reading.language === claim.statement.language;
+  return !isOwn(passage.reading) && turned.some((alignment) => isOwn(alignment.passage.reading));
 }
 
 /** True for a text that negates where most of its fact's texts do not, or the other way: it was read wrongly. */

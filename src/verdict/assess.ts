@@ -57,8 +57,7 @@ const MAJORITY = 2;
 function settle(drafts: readonly Assessment[], turned: readonly Alignment[]): Assessment {
   const [best] = drafts as [Assessment];
   const supporting = drafts.filter((draft) => draft.kind === 'supports' && !isAloneNegated(draft, drafts));
-  const outvoted =
-    supporting.length < turned.length || (best.kind === 'supports' && isTranslated(best, turned));
+  const outvoted = supporting.length < turned.length || isTranslated(supporting, turned);
   if (best.kind === 'supports' && (supporting.length === 0 || outvoted)) return { ...best, kind: 'bears' };
   const against = drafts.filter(
     (draft) =>
@@ -74,9 +73,9 @@ function settle(drafts: readonly Assessment[], turned: readonly Alignment[]): As
 }
 
 /** Who does it is surer told within one language: a text in the claim's own turns doer and done-to about. */
-function isTranslated({ alignment: { claim, passage } }: Assessment, turned: readonly Alignment[]): boolean {
-  const isOwn = (reading: Statement): boolean => reading.language === claim.statement.language;
-  return !isOwn(passage.reading) && turned.some((alignment) => isOwn(alignment.passage.reading));
+function isTranslated(supporting: readonly Assessment[], turned: readonly Alignment[]): boolean {
+  const isOwn = ({ claim, passage }: Alignment) => passage.reading.language === claim.statement.language;
+  return turned.some(isOwn) && !supporting.some(({ alignment }) => isOwn(alignment));
 }
 
 /** True for a text that negates where most of its fact's texts do not, or the other way: it was read wrongly. */

@@ -15,7 +15,7 @@ interface Phrase {
 interface Tables {
   /** A word as it is listed -> the meanings it is listed with. */
   readonly written: Table;
-  /** What an Arabic word keeps in its broken plurals -> the same. */
+  /** What an Arabic word keeps in its broken plurals -> the words that keep it. */
   readonly patterned: Table;
   /** Key of a word of the synonyms, which are deeds for the most part: their whole root tells of them. */
   readonly rooted: Table;
@@ -38,7 +38,7 @@ function readGroups(): Tables {
         continue;
       }
       put(made.written, first, meaning);
-      if (isArabic(first)) put(made.patterned, patternOf(wordOf(first).stem), meaning);
+      if (isArabic(first)) put(made.patterned, patternOf(wordOf(first).stem), first);
       if (rooted) put(made.rooted, keyOfNorm(first), meaning);
     }
   }
@@ -47,10 +47,10 @@ function readGroups(): Tables {
 
 const keyOfNorm = (norm: string): string => wordKey(norm, wordOf(norm).stem);
 
-function put(table: Table, key: string, meaning: string): void {
+function put(table: Table, key: string, value: string): void {
   const known = table.get(key);
-  if (!known) table.set(key, [meaning]);
-  else if (!known.includes(meaning)) known.push(meaning);
+  if (!known) table.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
 }
 
 function putPhrase(table: Tables['phrases'], keys: readonly string[], meaning: string): void {
@@ -101,6 +101,14 @@ function meaningsOfWord(term: Term, { written, patterned, rooted }: Tables): rea
       return arabic || !DEED.test(term.norm) ? listed : [...new Set([...listed, ...akin])];
   }
   if (!arabic) return akin;
-  const plurals = patternKeys(term.norm, term.stem).flatMap((key) => patterned.get(key) ?? []);
+  const plurals = patternKeys(term.norm, term.stem).flatMap((key) =>
+    commonTo((patterned.get(key) ?? []).map((word) => written.get(word) ?? [])),
+  );
   return [...new Set([...plurals, ...akin])];
+}
+
+/** What all of some words mean: كريم is no plural of كرامة, كروم and إكرامية at once, so of none of them. */
+function commonTo(meanings: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = meanings;
+  return first.filter((meaning) => others.every((list) => list.includes(meaning)));
 }

@@ -4,7 +4,7 @@ import type { Term } from '../model/claim.js';
 import { fromChatAlphabet } from './chat-words.js';
 import { inStandardArabic } from './dialect.js';
 import { isImperfect } from './known-words.js';
-import { MEANING_GROUPS } from './meaning-groups.js';
+import { meaningGroups } from './meaning-groups.js';
 import { normalize } from './normalize.js';
 import { isCapitalised } from './spelling.js';
 import { isStopword } from './stopwords.js';
@@ -46,9 +46,7 @@ let englishWords: ReadonlySet<string> | undefined;
 function isEnglish(norm: string): boolean {
   englishWords ??= new Set([
     ...english.forms,
-    ...MEANING_GROUPS.flatMap(({ spellings }) =>
-      spellings.flatMap((terms) => terms.map((term) => term.norm)),
-    ),
+    ...meaningGroups().flatMap(({ spellings }) => spellings.flat()),
   ]);
   return englishWords.has(norm);
 }

@@ -42,7 +42,7 @@ const REMEMBERED = 50_000; // words come again and again; this many cover nearly
 const words = new Map<string, Word>();
 
 /** What is known of a word wherever it stands; its script tells its language. */
-function wordOf(norm: string): Word {
+export function wordOf(norm: string): Word {
   const known = words.get(norm);
   if (known !== undefined) return known;
   const language = ARABIC.test(norm) ? 'ar' : 'en';

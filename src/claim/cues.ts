@@ -12,6 +12,10 @@ const OBJECT = /.{3}(?:ه|ها|هم)$/;
 const PAUSE = /[,;:.!?\n]/;
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const ADVERB = /^[a-z]+ly$/;
+/** غيّر changed; غير is not. */
+const CHANGED = /^[وف]?غي\u0651/;
+/** فقد أطلقت: it had; فقدت: it lost. */
+const HAD = 'فقد';
 const COMMA = /,\s*$/;
 
 /** Cue words of the draft in order, each bound to the word it governs where one is found. */
@@ -21,7 +25,8 @@ export function readCues(draft: Draft): Cue[] {
   for (let at = 0; at < terms.length; ) {
     const exception = lexicon.cueExceptions.at(terms, at);
     const found = lexicon.cues.at(terms, at);
-    const opposites = lexicon.opposites.allAt(terms, at);
+    const isParticle = terms[at]!.norm === HAD && lexicon.verbs.at(terms, at + 1) !== undefined;
+    const opposites = isParticle ? [] : lexicon.opposites.allAt(terms, at);
     const [opposite] = opposites;
     if (exception !== undefined && exception.end >= Math.max(found?.end ?? 0, opposite?.end ?? 0)) {
       at = exception.end;
@@ -72,6 +77,7 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     return deniesAt(draft, start);
   // محتاجة استراتيجية غير: another one
   if (value.kind === 'negation' && value.axis === 'constituent' && end === terms.length) return false;
+  if (value.kind === 'negation' && CHANGED.test(terms[start]!.text)) return false;
   // `will` and `may` as names and months have been taken.
   return !taken[start];
 }

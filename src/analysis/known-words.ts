@@ -12,22 +12,37 @@ import { normalize } from './normalize.js';
 
 type Data = string | number | null | boolean | readonly Data[] | { readonly [key: string]: Data };
 
-function* wordsIn(data: Data): Generator<string> {
-  if (typeof data === 'string') yield* normalize(data).text.split(' ');
-  else if (Array.isArray(data)) for (const item of data) yield* wordsIn(item);
+/** Every string of lexicons, keys as well. */
+function* stringsIn(data: Data): Generator<string> {
+  if (typeof data === 'string') yield data;
+  else if (Array.isArray(data)) for (const item of data) yield* stringsIn(item);
   else if (data !== null && typeof data === 'object')
     for (const [key, value] of Object.entries(data)) {
-      yield* normalize(key).text.split(' ');
-      yield* wordsIn(value);
+      yield key;
+      yield* stringsIn(value);
     }
 }
 
-const MONTHS = dates.locales.flatMap((locale) => {
+/** Their words, normalised in one go: a start waits for it. */
+const wordsIn = (data: Data): ReadonlySet<string> =>
+  new Set(normalize([...stringsIn(data)].join('\n')).text.split(/[\n ]/));
+
+const monthsOf = (locale: string): string[] => {
   const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
-});
-const WORDS = new Set(wordsIn([cues, dates, MONTHS, numbers, opposites, verbs, glossary, synonyms] as Data));
-const VERBS = new Set([...wordsIn(verbs.forms), ...wordsIn(verbs.auxiliaries)]);
+};
+
+const WORDS = wordsIn([
+  cues,
+  dates,
+  dates.locales.flatMap(monthsOf),
+  numbers,
+  opposites,
+  verbs,
+  glossary,
+  synonyms,
+] as Data);
+const VERBS = wordsIn([verbs.forms, verbs.auxiliaries]);
 /** Verbs of the synonyms are written in their imperfect too; no noun of theirs begins so and is as long. */
 const IMPERFECTS = new Set(
   [...wordsIn([opposites, verbs, synonyms] as Data)].filter((word) => /^ي.{3}/.test(word)),

@@ -8,6 +8,7 @@ import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
 import { isLight } from './light-words.js';
 import { compareModality } from './modality.js';
+import { nearest } from './nearest.js';
 import type { Party } from './parties.js';
 import { type Reading, read, type Word } from './reading.js';
 import { deniesNothingSaid, LEAST_STATED, saysOtherwise } from './says-otherwise.js';
@@ -41,7 +42,7 @@ const FEW = 2;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
-  const alignments = match.passages.map((passage) => align(statement, passage));
+  const alignments = nearest(statement, match.passages).map((passage) => align(statement, passage));
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );

@@ -5,6 +5,7 @@ import type { Verdict } from '../model/verdict.js';
 import { type Assessment, assess, RANK } from './assess.js';
 import { confidenceIn } from './confidence.js';
 import { tell } from './point.js';
+import { saysOtherwise } from './says-otherwise.js';
 
 /** Facts looked at closely; what ranks lower has never decided a claim of the development set. */
 const CONTENDERS = 8;
@@ -66,8 +67,8 @@ function supported(assessed: readonly Assessment[]): Verdict | undefined {
 function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
   const best = assessed.find(({ kind }) => kind === 'contradicts');
   // What another fact bears out better than this one excludes is not settled.
-  if (!best || assessed.some((other) => other.kind === 'bears' && other.verified > best.verified + 1))
-    return undefined;
+  const rivals = assessed.filter((other) => other.kind === 'bears' && !saysSomethingElse(other));
+  if (!best || rivals.some((other) => other.verified > best.verified + 1)) return undefined;
   const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
   if (!isNonEmpty(conflicts)) return undefined;
   return {
@@ -80,6 +81,13 @@ function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
     explanation: { rule: `conflict-${conflicts[0].kind}`, agreements, unverified },
   };
 }
+
+/** A fact that names what the claim names and says other things of them bears nothing out. */
+const saysSomethingElse = ({ findings, alignment }: Assessment): boolean =>
+  saysOtherwise(
+    findings.filter(({ outcome }) => outcome === 'agrees'),
+    alignment,
+  );
 
 /** A retracted fact is told where it would have decided, and never cited. */
 function retracted(assessed: readonly Assessment[]): Verdict | undefined {

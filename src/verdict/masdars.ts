@@ -14,6 +14,7 @@ function genitiveOf(reading: Reading, at: number): readonly Party[] {
   const { terms } = reading.statement;
   const parties = partiesOf(reading);
   let next = at + 1;
+  if (isAdjective(reading, at)) return [];
   while (terms[next] && (terms[next]!.stop || GENITIVES.has(terms[next]!.norm))) next++;
   const run: Party[] = [];
   for (let party = partyAt(parties, next); party; party = partyAt(parties, party.last + 1)) {
@@ -22,6 +23,12 @@ function genitiveOf(reading: Reading, at: number): readonly Party[] {
   }
   return run;
 }
+
+/** Open source, المصدر المفتوح: beside its noun without an "of", or with an article of its own. */
+const isAdjective = ({ statement: { terms, language } }: Reading, at: number): boolean =>
+  language === 'ar' ? DEFINITE.test(terms[at]!.norm) : terms[at + 1]?.stop === false;
+
+const DEFINITE = /^[وف]?ال/;
 
 const partyAt = (parties: readonly Party[], at: number): Party | undefined =>
   parties.find(({ first }) => first === at);

@@ -22,7 +22,7 @@ export class FactsUnusable extends Error {
   }
 }
 
-const INDEX_FILE = '.isnad/index'; // beside the journal; only a large base has one
+const INDEX_FILE = '.isnad/index'; // beside the journal; a handful of facts needs none
 
 /** Reads the fact files; throws FactsUnusable where they do not stand. */
 export async function openLibrary(folder: string): Promise<Library> {

@@ -4,7 +4,7 @@ import type { IndexMaker } from '../../src/library/build-library.js';
 import { buildIndex } from '../../src/retrieval/inverted-index.js';
 import { openIndex, saveIndex } from '../../src/retrieval/save-index.js';
 
-const LARGE = 2000; // passages; fewer are read in less time than a file is worth
+const LARGE = 300; // passages; fewer are read in less time than a file is worth
 
 /**
  * Makes indexes of large fact bases by way of a file: one that was saved for the same facts is opened, and where

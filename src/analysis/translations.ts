@@ -1,8 +1,8 @@
 import type { Language } from '../model/basics.js';
-import { detectLanguage } from './detect-language.js';
 import { meaningGroups } from './meaning-groups.js';
 import { wordOf } from './tokenize.js';
 
+const ARABIC = /\p{Script=Arabic}/u;
 const NONE: readonly string[] = [];
 let table: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> | undefined;
 
@@ -16,8 +16,9 @@ function readGroups() {
   const found = { en: new Map<string, string[]>(), ar: new Map<string, string[]>() };
   for (const { spellings } of meaningGroups()) {
     const words = spellings.flatMap(([norm, more]) => {
-      if (norm === undefined || more !== undefined || wordOf(norm).stop) return [];
-      return [{ language: detectLanguage(norm), stem: wordOf(norm).stem }];
+      if (norm === undefined || more !== undefined) return [];
+      const { stem, stop } = wordOf(norm);
+      return stop ? [] : [{ language: ARABIC.test(norm) ? ('ar' as const) : ('en' as const), stem }];
     });
     for (const { language, stem } of words) {
       const others = words.filter((word) => word.language !== language).map((word) => word.stem);

@@ -1,25 +1,25 @@
 import type { NameMention, Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
-import { farFrom, type NamePair, pairNames } from './align-names.js';
-import { compareComparators } from './comparators.js';
-import { compareDoers } from './doer-names.js';
-import { compareActs } from './doers.js';
+import { foresees } from './clauses/modality.js';
+import { compareOpposites } from './clauses/opposites.js';
+import { comparePolarity } from './clauses/polarity.js';
+import { compareDoers } from './deeds/doer-names.js';
+import { compareActs } from './deeds/doers.js';
+import { compareRoles } from './deeds/roles.js';
+import { compareComparators } from './figures/comparators.js';
+import { compareNumbers } from './figures/numbers.js';
+import { compareQuantifiers } from './figures/quantifiers.js';
+import { inOnePolarity } from './figures/shares.js';
+import { compareSuperlatives } from './figures/superlatives.js';
+import { compareTimes } from './figures/times.js';
 import { agrees, type Finding, open } from './finding.js';
-import { isLight } from './light-words.js';
 import { type Links, linksOf } from './links.js';
-import { foresees } from './modality.js';
-import { compareNumbers } from './numbers.js';
-import { compareOpposites } from './opposites.js';
-import { comparePolarity } from './polarity.js';
-import { compareQuantifiers } from './quantifiers.js';
+import { farFrom, type NamePair, pairNames } from './names/align-names.js';
+import { compareOrigins, compareSlots } from './names/slots.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
-import { compareRoles } from './roles.js';
-import { inOnePolarity } from './shares.js';
-import { compareOrigins, compareSlots } from './slots.js';
-import { compareSuperlatives } from './superlatives.js';
-import { compareTimes } from './times.js';
-import { isSlip } from './word-forms.js';
-import { type Pair, pairWords } from './words.js';
+import { isLight } from './words/light-words.js';
+import { isSlip } from './words/word-forms.js';
+import { type Pair, pairWords } from './words/words.js';
 
 /** A claim's statement held against one text of a fact. */
 export interface Alignment {

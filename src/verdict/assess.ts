@@ -1,20 +1,20 @@
 import type { Span } from '../model/basics.js';
 import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
-import { actAt } from './acts.js';
 import { type Alignment, align } from './align.js';
-import { isContrast } from './clauses.js';
+import { isContrast } from './clauses/clauses.js';
+import { compareModality } from './clauses/modality.js';
+import { straddles } from './clauses/straddling.js';
+import { actAt } from './deeds/acts.js';
+import type { Party } from './deeds/parties.js';
+import { verbsOf } from './deeds/verbs.js';
 import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
-import { isLight } from './light-words.js';
-import { compareModality } from './modality.js';
 import { nearest } from './nearest.js';
-import type { Party } from './parties.js';
 import { type Reading, read, type Word } from './reading.js';
 import { deniesNothingSaid, LEAST_STATED, saysOtherwise } from './says-otherwise.js';
-import { straddles } from './straddling.js';
 import { mayBeMeant } from './unsaid.js';
-import { verbsOf } from './verbs.js';
+import { isLight } from './words/light-words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {

@@ -1,10 +1,10 @@
 import type { TextSpan } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Alignment } from './align.js';
-import { clausesOf } from './clauses.js';
+import { clausesOf } from './clauses/clauses.js';
+import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
 import type { Reading } from './reading.js';
-import { verbsOf } from './verbs.js';
 
 /** Kinds that, left open, may make the claim about another matter than the one that clashes. */
 const SETTLES_THE_MATTER: readonly Finding['kind'][] = ['name', 'role', 'modality', 'date', 'number'];

@@ -1,5 +1,5 @@
 import type { Placed, Reading } from './reading.js';
-import type { Pair } from './words.js';
+import type { Pair } from './words/words.js';
 
 /** Which terms of the claim stand for which terms of the text: by words, names, numbers and dates. */
 export interface Links {

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../model/basics.js';
 import type { Match, Passage } from '../model/match.js';
 import type { Agreement, Conflict, Unverified } from '../model/verdict.js';
-import { compareDates } from './dates.js';
+import { compareDates } from './figures/dates.js';
+import { compareQuantities } from './figures/quantities.js';
 import type { Finding } from './finding.js';
-import { keyOf, meaningsOf } from './meanings.js';
-import { sameName } from './names.js';
-import { compareQuantities } from './quantities.js';
+import { sameName } from './names/names.js';
+import { keyOf, meaningsOf } from './words/meanings.js';
 
 /** Findings about one text of a fact, as they are told: every span of the source points into its archive. */
 export interface Told {

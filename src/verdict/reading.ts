@@ -1,9 +1,9 @@
 import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
-import { isDiminisher, isRaiser, superlativesIn } from './degrees.js';
-import { governedBy } from './governed.js';
-import { keyOf, keysOf, meaningsOf } from './meanings.js';
+import { governedBy } from './clauses/governed.js';
+import { isDiminisher, isRaiser, superlativesIn } from './words/degrees.js';
+import { keyOf, keysOf, meaningsOf } from './words/meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
 export interface Word {

@@ -1,6 +1,6 @@
 import type { Alignment } from './align.js';
 import type { Finding } from './finding.js';
-import { SAME } from './words.js';
+import { SAME } from './words/words.js';
 
 /** A claim of fewer verified parts states nothing that could be supported: "DeepSeek", "yesterday". */
 export const LEAST_STATED = 2;

@@ -1,10 +1,10 @@
 import type { TextSpan } from '../model/basics.js';
-import { actAt } from './acts.js';
-import { isLight } from './light-words.js';
-import { includes } from './parties.js';
+import { actAt } from './deeds/acts.js';
+import { includes } from './deeds/parties.js';
+import { verbsOf } from './deeds/verbs.js';
 import type { Reading } from './reading.js';
-import { verbsOf } from './verbs.js';
-import type { Pair } from './words.js';
+import { isLight } from './words/light-words.js';
+import type { Pair } from './words/words.js';
 
 /** True where the text may mean a name it does not give: as who does it, while it gives no other that does. */
 export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {

@@ -8,7 +8,7 @@ import { tokenize } from '../../src/analysis/tokenize.js';
 import { translationsOf } from '../../src/analysis/translations.js';
 import glossary from '../../src/lexicon/glossary.json' with { type: 'json' };
 import verbClasses from '../../src/lexicon/verb-classes.json' with { type: 'json' };
-import { meaningsOf } from '../../src/verdict/meanings.js';
+import { meaningsOf } from '../../src/verdict/words/meanings.js';
 
 const normalised = (spelling: string): string =>
   tokenize(spelling)

@@ -1,5 +1,5 @@
 // Features of the dates of a claim: the rival dates of the evidence and their order, before, at or after.
-import { compareDates } from '../../dist/src/verdict/dates.js';
+import { compareDates } from '../../dist/src/verdict/figures/dates.js';
 import { around, shared, tally } from './verdict-values.mjs';
 
 const FIELDS = ['year', 'month', 'day'];

@@ -1,7 +1,7 @@
 // Features of the numbers of a claim: which numbers of the evidence are their rivals, and whether those satisfy them.
 // The verdict itself leaves open what may be another figure; here every way to choose a rival is offered to the head.
-import { compareQuantities } from '../../dist/src/verdict/quantities.js';
-import { inBaseUnit, sameUnit } from '../../dist/src/verdict/units.js';
+import { compareQuantities } from '../../dist/src/verdict/figures/quantities.js';
+import { inBaseUnit, sameUnit } from '../../dist/src/verdict/figures/units.js';
 
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DateMention } from '../../src/model/claim.js';
-import { compareDates } from '../../src/verdict/dates.js';
+import { compareDates } from '../../src/verdict/figures/dates.js';
 
 type Fields = Omit<DateMention, 'text' | 'start' | 'end'>;
 const date = (fields: Fields): DateMention => ({ text: '', start: 0, end: 0, ...fields });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/analysis/tokenize.js';
 import arabic from '../../src/lexicon/ar/grammar.json' with { type: 'json' };
 import english from '../../src/lexicon/en/grammar.json' with { type: 'json' };
-import { isParticiple, PREPOSITIONS, RELATIVES, SOURCES } from '../../src/verdict/grammar.js';
+import { isParticiple, PREPOSITIONS, RELATIVES, SOURCES } from '../../src/verdict/deeds/grammar.js';
 
 describe('function words', () => {
   test('every language says of each kind which words it has', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparator, Quantity } from '../../src/model/claim.js';
-import { compareQuantities, differsInComparator } from '../../src/verdict/quantities.js';
+import { compareQuantities, differsInComparator } from '../../src/verdict/figures/quantities.js';
 
 /** `>14e12`, `~0.3333`, `3..5`, with the unit after a space. */
 function quantity(written: string): Quantity {

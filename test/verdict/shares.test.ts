@@ -4,8 +4,8 @@ import { buildLexicon } from '../../src/analysis/lexicon.js';
 import { readPassage } from '../../src/claim/read-claim.js';
 import type { Day } from '../../src/model/basics.js';
 import type { Comparator, Quantity, Statement } from '../../src/model/claim.js';
-import { compareQuantities } from '../../src/verdict/quantities.js';
-import { affirmed, complementOf, inOnePolarity } from '../../src/verdict/shares.js';
+import { compareQuantities } from '../../src/verdict/figures/quantities.js';
+import { affirmed, complementOf, inOnePolarity } from '../../src/verdict/figures/shares.js';
 
 const lexicon = buildLexicon([]);
 const read = (text: string): Statement => readPassage(text, lexicon, '2026-01-22' as Day);

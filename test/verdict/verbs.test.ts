@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildLexicon } from '../../src/analysis/lexicon.js';
 import { readPassage } from '../../src/claim/read-claim.js';
 import type { Day } from '../../src/model/basics.js';
-import { actAt } from '../../src/verdict/acts.js';
+import { actAt } from '../../src/verdict/deeds/acts.js';
+import { verbsOf } from '../../src/verdict/deeds/verbs.js';
 import { read } from '../../src/verdict/reading.js';
-import { verbsOf } from '../../src/verdict/verbs.js';
 
 const lexicon = buildLexicon([]);
 const reading = (text: string) => read(readPassage(text, lexicon, '2025-01-01' as Day));

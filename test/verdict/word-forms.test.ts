@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/analysis/tokenize.js';
-import { keyOf } from '../../src/verdict/meanings.js';
-import { isNegatedForm, isSlip } from '../../src/verdict/word-forms.js';
+import { keyOf } from '../../src/verdict/words/meanings.js';
+import { isNegatedForm, isSlip } from '../../src/verdict/words/word-forms.js';
 
 describe('a slip of the pen is no other word', () => {
   const slips = [

@@ -1,0 +1,93 @@
+import { tokenize } from '../../analysis/tokenize.js';
+import clauses from '../../lexicon/clauses.json' with { type: 'json' };
+import type { Statement, Term } from '../../model/claim.js';
+import { isAuxiliary, isJoinedOn, verbsOf } from '../deeds/verbs.js';
+import { meaningsOf } from '../words/meanings.js';
+import { phraseBook } from '../words/phrases.js';
+
+const CONTRASTS = phraseBook(clauses.contrasts);
+const ASIDES = phraseBook(clauses.asides);
+const GROUNDS = phraseBook(clauses.grounds);
+const REPORTS = new Set(clauses.reports.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+
+const COMMA = /[,،](?!\d)/;
+const STOP = /[;؛:.!?؟—](?!\d)/;
+const AND = 'and';
+const IMPERFECT = /^و[يت]/; // وتعتزم: it may still be governed by what stands before it
+
+/** Where a text turns to something else: while, but, although. */
+export const contrastsIn = (statement: Statement): Term[] =>
+  CONTRASTS.find(statement).map((at) => statement.terms[at]!);
+
+/** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
+export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
+
+const remembered = new WeakMap<Statement, readonly number[]>();
+
+/**
+ * For each term of a statement the number of the clause it stands in. What is expected, refused or denied in one
+ * clause is not so in its neighbour. A clause goes on after an aside between commas ("the bank, which opened in
+ * 1990, will close"); what an infinitive or a "that" leads in belongs to the clause before it.
+ */
+export function clausesOf(statement: Statement): readonly number[] {
+  let numbers = remembered.get(statement);
+  if (!numbers) {
+    numbers = divide(statement);
+    remembered.set(statement, numbers);
+  }
+  return numbers;
+}
+
+function divide(statement: Statement): number[] {
+  const { terms, text, start } = statement;
+  const numbers: number[] = [];
+  let [current, last] = [0, 0];
+  let around: number | undefined; // the clause that an aside interrupts
+  terms.forEach((term, at) => {
+    const gap = at > 0 ? text.slice(terms[at - 1]!.end - start, term.start - start) : '';
+    if (around !== undefined && COMMA.test(gap)) {
+      current = around;
+      around = undefined;
+    }
+    const opening = STOP.test(gap) ? 'clause' : opensAt(statement, at, at === 0 || COMMA.test(gap));
+    if (opening !== undefined) {
+      if (opening === 'aside') around = current;
+      current = ++last;
+    }
+    numbers.push(current);
+  });
+  return numbers;
+}
+
+/** What begins at a term: a clause that goes on to the end, or an aside up to the next comma. */
+function opensAt(statement: Statement, at: number, afterComma: boolean): 'clause' | 'aside' | undefined {
+  const { terms } = statement;
+  const begins = (book: typeof CONTRASTS): boolean => book.find(statement).includes(at);
+  if (begins(CONTRASTS) && hasVerb(statement, at + 1)) return at === 0 ? 'aside' : 'clause';
+  if (afterComma && REPORTS.has(terms[at]!.norm)) return 'clause';
+  if (afterComma && (begins(ASIDES) || begins(GROUNDS))) return 'aside';
+  return at > 0 && joinsOn(statement, at, afterComma) ? 'clause' : undefined;
+}
+
+/** "… and said that", وقالت إنها: another finite verb, not governed by what governs the first. */
+function joinsOn(statement: Statement, at: number, afterComma: boolean): boolean {
+  const { terms } = statement;
+  const { norm } = terms[at]!;
+  if (norm !== AND) return isJoinedOn(terms[at]!) && verbsOf(statement)[at]! && !IMPERFECT.test(norm);
+  const next = terms[at + 1];
+  if (!next) return false;
+  const says = verbsOf(statement)[at + 1] === true && meaningsOf([next])[0]!.includes('say');
+  return says || (afterComma && isAuxiliary(next));
+}
+
+/** "But also" and "but slowly" are said of the same verb. */
+function hasVerb(statement: Statement, from: number): boolean {
+  const { terms, text, start } = statement;
+  const verbs = verbsOf(statement);
+  for (let at = from; at < terms.length; at++) {
+    if (verbs[at] || isAuxiliary(terms[at]!)) return true;
+    if (COMMA.test(text.slice(terms[at]!.end - start, (terms[at + 1]?.start ?? terms[at]!.end) - start)))
+      return false;
+  }
+  return false;
+}

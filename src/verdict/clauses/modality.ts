@@ -1,0 +1,72 @@
+import type { Span } from '../../model/basics.js';
+import type { Statement } from '../../model/claim.js';
+import { type Finding, open } from '../finding.js';
+import type { Links } from '../links.js';
+import { type Reading, read } from '../reading.js';
+import { governs } from './scope.js';
+
+/** So many words lie at least between what is said and what another clause foresees. */
+const APART = 2;
+
+/** True when the text foresees something only after all that the claim speaks of: "ruled that police may not". */
+function foreseesLater({ cues, terms }: Statement, { between }: Links): boolean {
+  const foreseeing = cues.filter((cue) => cue.kind === 'modality');
+  return (
+    foreseeing.length > 0 &&
+    between.length > 0 && // where nothing links the two, what it foresees is not told apart
+    foreseeing.every((cue) => between.every(({ text }) => (terms[text + APART]?.end ?? cue.end) <= cue.start))
+  );
+}
+
+/** Words and cues by which a statement foresees what it says. */
+const foreseeing = (statement: Statement): Span[] => [
+  ...statement.cues.filter((cue) => cue.kind === 'modality'),
+  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('expect') ? [term] : [])),
+];
+
+/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
+const alleging = (statement: Statement): Span[] => [
+  ...statement.cues.filter(({ kind }) => kind === 'hedge'),
+  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('accuse') ? [term] : [])),
+];
+
+/** True when a statement only foresees what it says. */
+export const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
+
+/** True when a text foresees what a claim speaks of, and not only something else in another of its clauses. */
+export function foresees(claim: Reading, text: Reading, links: Links, findings: readonly Finding[]): boolean {
+  const { statement } = text;
+  return (
+    !foreseesLater(statement, links) &&
+    foreseeing(statement).some((cue) => governs(cue, claim, text, findings))
+  );
+}
+
+/** True when a statement foresees nothing but that something will not be. */
+const isRuledOut = (statement: Statement): boolean =>
+  !isExpected(statement) && statement.cues.some(({ kind, axis }) => kind === 'negation' && axis === 'future');
+
+/** Refuses or denies before it foresees anything. */
+function turnsDown({ cues }: Statement): boolean {
+  const turning = cues.find(({ kind }) => kind === 'refusal' || kind === 'denial');
+  const foreseeing = cues.find(({ kind }) => kind === 'modality');
+  return turning !== undefined && (foreseeing === undefined || turning.start < foreseeing.start);
+}
+
+/** What is expected has not happened, what has happened is no longer expected, and what is alleged may not be so. */
+export function compareModality(
+  claim: Reading,
+  text: Reading,
+  findings: readonly Finding[],
+  expected: boolean,
+): Finding[] {
+  const [said, found] = [claim.statement, text.statement];
+  const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
+  if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
+  // A plan that both say was rejected is foreseen by neither.
+  if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];
+  // What will not be so is not so either, as far as anybody can say.
+  if (isExpected(said) === expected || isRuledOut(said) || isRuledOut(found)) return [];
+  const cueIn = ({ cues }: Statement) => cues.find((cue) => cue.kind === 'modality');
+  return [open('modality', cueIn(said) ?? said, cueIn(found) ?? found)];
+}

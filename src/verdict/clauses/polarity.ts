@@ -1,0 +1,127 @@
+import type { Span } from '../../model/basics.js';
+import { type Cue, overlaps } from '../../model/claim.js';
+import { agrees, conflicts, type Finding, open } from '../finding.js';
+import type { NamePair } from '../names/align-names.js';
+import { NEGATING, type Reading, type Word } from '../reading.js';
+import type { Pair } from '../words/words.js';
+import { direction } from './opposites.js';
+import { governs } from './scope.js';
+
+/**
+ * Holds the negations of both sides against each other, each bound to what it governs: an odd number on one side
+ * only turns the statement into its contrary. "Not unsupported" and "supported" agree.
+ */
+export function comparePolarity(
+  claim: Reading,
+  text: Reading,
+  pairs: readonly Pair[],
+  names: readonly NamePair[],
+  figures: readonly Finding[],
+): Finding[] {
+  const [here, there] = [negating(claim), negating(text)];
+  if (cancelOut(here, there, claim, text))
+    return pairs.map((pair) =>
+      crosses(pair, here[0]!, there[0]!, text)
+        ? open('negation', pair.claim.term, pair.text.term)
+        : agreement(pair),
+    );
+  const words = pairs.map((pair) => comparePair(pair, claim, text));
+  const accounted = new Set([
+    ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
+    ...turningPoles(claim, text),
+  ]);
+  const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
+  const shared = [
+    ...pairs.map((pair) => agrees('term', pair.claim.term, pair.text.term)),
+    ...names.map((pair) => agrees('name', pair.claim.value, pair.text.value)),
+    ...figures,
+  ];
+  const spoken = (cue: Cue): boolean => {
+    if (cue.kind === 'denial' || cue.kind === 'refusal')
+      return governs(cue, claim, text, shared) && !isOfHimWho(cue, text, shared);
+    const word = text.words.find((other) => other.negations.includes(cue));
+    // "غير قابلة للاستثمار" is spoken of where its second word is: only what stands by itself is left aside.
+    return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);
+  };
+  const [said, found] = [loose(claim), loose(text).filter(spoken)];
+  const settled = words.some((finding) => finding.kind === 'negation');
+  if (settled || said.length % 2 === found.length % 2) return words;
+  const cue = said[0];
+  if (!cue) return [...words, open('negation', claim.statement, found[0])];
+  // A negation of something the text does not speak of says nothing against it.
+  const governed = cue.governs ?? -1;
+  const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
+  const clash = bound && !leansAlike(cue, claim, text);
+  return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
+}
+
+/** Of who denies it a text may say more before; in Arabic he comes after the verb. */
+const isOfHimWho = (cue: Cue, { statement }: Reading, shared: readonly Finding[]): boolean =>
+  statement.language === 'en' &&
+  shared.length > 0 &&
+  shared.every(({ text }) => text !== undefined && text.end <= cue.start);
+
+/** Negations of words that are held against each other on an axis: "not expensive" against "cheap". */
+function turningPoles(claim: Reading, text: Reading): Cue[] {
+  const axes = (reading: Reading) =>
+    new Set(reading.words.flatMap((word) => word.poles.map(({ axis }) => axis)));
+  const here = axes(claim);
+  if (here.size === 0) return [];
+  const there = axes(text);
+  const shared = (word: Word): boolean => word.poles.some(({ axis }) => here.has(axis) && there.has(axis));
+  return [...claim.words, ...text.words].filter(shared).flatMap((word) => word.negations);
+}
+
+const negating = ({ statement }: Reading): Cue[] =>
+  statement.cues.filter((cue) => NEGATING.includes(cue.kind));
+
+const agreement = ({ claim, text, sign }: Pair): Finding =>
+  sign > 0 ? agrees('term', claim.term, text.term) : conflicts('negation', claim.term, text.term);
+
+/**
+ * True when both sides refuse, deny or negate once, as a whole: "refused to fund" and "رفضت الحكومة تمويل" bind
+ * their verbs to different words and say the same.
+ */
+function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, text: Reading): boolean {
+  const [said, found] = [here[0], there[0]];
+  if (here.length !== 1 || there.length !== 1 || said!.kind !== found!.kind) return false;
+  return said!.kind !== 'negation' || opens(said!, claim) || opens(found!, text);
+}
+
+/** Denied that it owns the club, and the owner denied: only what stands after it is denied. */
+const crosses = ({ claim, text }: Pair, said: Cue, found: Cue, { statement }: Reading): boolean =>
+  statement.language === 'en' && claim.term.start >= said.end && text.term.end <= found.start;
+
+const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
+
+function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
+  const turned = pair.claim.diminished !== pair.text.diminished;
+  const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0);
+  if (turned && turns === 0) {
+    const raised = pair.claim.raised || pair.text.raised;
+    return (raised ? conflicts : open)('comparator', pair.claim.term, pair.text.term);
+  }
+  if (turns % 2 === 0) return agrees('term', pair.claim.term, pair.text.term);
+  const said = pair.claim.negations[0] ?? pair.claim.term;
+  const found = pair.text.negations[0] ?? pair.text.term;
+  // That somebody denies it does not settle that it is not so.
+  const denial = pair.text.negations[0]?.kind === 'denial' || pair.text.meanings.includes('accuse');
+  const onlyDenied = pair.claim.negations.length === 0 && pair.text.negations.length > 0 && denial;
+  // Nor does it say that nobody made the accusation who rejects it.
+  const rejected =
+    pair.claim.meanings.includes('accuse') && pair.claim.negations.some(({ kind }) => kind !== 'negation');
+  return onlyDenied || rejected || leansAlike(said, claim, text)
+    ? open('negation', said, found)
+    : conflicts('negation', said, found);
+}
+
+/** Rejected, and not approved: the refusal stands on an axis on which the text, all told, leans the same way. */
+function leansAlike(cue: Span, claim: Reading, text: Reading): boolean {
+  const poles = claim.cues.filter(({ value }) => value.kind === 'opposite' && overlaps(value, cue));
+  return poles.some(({ value: { axis, degree } }) =>
+    text.cues.some(
+      (pole) =>
+        pole.value.kind === 'opposite' && pole.value.axis === axis && direction(text, pole) * degree > 0,
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import { isBroken } from '../clauses/gaps.js';
+import type { Reading } from '../reading.js';
+import { AGENTS, BE, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
+import { isPassable, type Party, partiesOf } from './parties.js';
+import { subjectOf } from './subjects.js';
+import { isAuxiliary, verbsOf } from './verbs.js';
+
+/** A verb, with those who stand where its doer stands and those who stand after. */
+export interface Act {
+  readonly at: number;
+  readonly passive: boolean;
+  /** Who does it, or in the passive to whom it is done, with what belongs to him; empty where it is left unsaid. */
+  readonly subject: readonly Party[];
+  /** After "by" in the passive. */
+  readonly agent: readonly Party[];
+  readonly rest: readonly Party[];
+}
+
+/** How far before its participle a form of "be" may stand: was not yet launched. */
+const AUXILIARIES = 3;
+
+const remembered = new WeakMap<Reading, Map<number, Act>>();
+
+/** The verb at a place of a reading, with its parties; remembered, as texts are compared again and again. */
+export function actAt(reading: Reading, at: number): Act {
+  const acts = remembered.get(reading) ?? new Map<number, Act>();
+  remembered.set(reading, acts);
+  const act = acts.get(at) ?? makeAct(reading, at);
+  acts.set(at, act);
+  return act;
+}
+
+function makeAct(reading: Reading, at: number): Act {
+  const parties = partiesOf(reading);
+  const passive = isPassiveAt(reading, at);
+  const subject = subjectOf(reading, parties, at);
+  const rest = parties.filter((party) => party.first > at && !subject.includes(party));
+  const agent: Party[] = [];
+  for (const party of passive ? rest : []) {
+    const goesOn = agent.at(-1)?.last === party.first - 1; // the Lindqvist family
+    if (goesOn || (agent.length === 0 && isBy(reading, at, party.first))) agent.push(party);
+  }
+  return { at, passive, subject, agent, rest };
+}
+
+function isBy(reading: Reading, verb: number, first: number): boolean {
+  const { terms } = reading.statement;
+  const before = terms.slice(verb + 1, first);
+  return before.some(
+    ({ norm }, i) =>
+      AGENTS.has(norm) && before.slice(i + 1).every((_, j) => isPassable(reading, verb + 2 + i + j)),
+  );
+}
+
+/** In English only: Arabic passives are told by vowels that nobody writes. */
+export function isPassiveAt(reading: Reading, at: number): boolean {
+  const { statement, quantities } = reading;
+  const { terms } = statement;
+  if (!isParticiple(terms[at]!.norm)) return false;
+  // ruled by seven votes to two
+  const byAmount = quantities.some(({ first }) => first === at + 1 || first === at + 2);
+  if (AGENTS.has(terms[at + 1]?.norm ?? '') && !byAmount) return true;
+  for (let i = at - 1; i >= Math.max(0, at - AUXILIARIES); i--) {
+    if (BE.has(terms[i]!.norm)) return true;
+    if (!terms[i]!.stop && !/ly$/.test(terms[i]!.norm)) break;
+  }
+  return isReduced(reading, at);
+}
+
+/** True where something is said to be done to somebody. */
+export const isInPassive = (reading: Reading): boolean =>
+  reading.statement.terms.some((_, at) => isPassiveAt(reading, at));
+
+/** A stadium built in 1920; Vig, nicknamed the Man, is: a participle that only says more of a noun. */
+function isReduced(reading: Reading, at: number): boolean {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  if (!verbs[at]) return false;
+  if (at > 0 && isBroken(reading, at, at)) {
+    const end = terms.findIndex((_, i) => i > at && isBroken(reading, i, i));
+    return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!));
+  }
+  if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
+  for (let i = at - 1; i >= 0 && !isBroken(reading, i + 1, i + 1); i--) {
+    if (BE.has(terms[i]!.norm)) return true;
+    if (verbs[i] || RELATIVES.has(terms[i]!.norm) || JOINS_VERBS.has(terms[i]!.norm)) return false;
+  }
+  return at === 0;
+}

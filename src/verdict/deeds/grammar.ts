@@ -1,0 +1,57 @@
+import { tokenize } from '../../analysis/tokenize.js';
+import arabic from '../../lexicon/ar/grammar.json' with { type: 'json' };
+import english from '../../lexicon/en/grammar.json' with { type: 'json' };
+
+// Function words by what they do in a sentence, of every language at once: no word of one does another thing in another.
+
+type Grammar = Readonly<Record<keyof typeof english, readonly string[]>>;
+const GRAMMARS: readonly Grammar[] = [english, arabic];
+
+const norms = (of: (grammar: Grammar) => readonly string[]): ReadonlySet<string> =>
+  new Set(GRAMMARS.flatMap(of).flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+
+export const PREPOSITIONS = norms(({ prepositions }) => prepositions);
+/** They bring a clause of its own. */
+export const RELATIVES = norms(({ relatives }) => relatives);
+/** After these comes that something is so. */
+export const THAT = norms(({ that }) => that);
+/** Before whom or what something comes from, or is done by. */
+export const SOURCES = norms(({ sources }) => sources);
+/** Between a noun of deed and whom it tells of: a rise in prices. */
+export const GENITIVES = norms(({ genitives }) => genitives);
+/** Before whom or what somebody is measured by: ahead of Algeciras, متقدما على. */
+export const STANDARDS = norms(({ standards }) => standards);
+/** They stand within a phrase: قيمة هذه الصادرات. */
+export const DEMONSTRATIVES = norms(({ demonstratives }) => demonstratives);
+/** What some Arabic verbs are done to stands after these: كشف عن. */
+export const REACHES = norms(({ reaches }) => reaches);
+/** Before who is only beside: together with Russia, إلى جانب روسيا. */
+export const COMPANIONS = norms(({ companions }) => companions);
+/** Before who does it in the passive. */
+export const AGENTS = norms(({ agents }) => agents);
+/** Before where it happens. */
+export const PLACES = norms(({ places }) => places);
+/** Before a place that something is said to be in or from. */
+export const LOCATING = norms(({ locating }) => locating);
+/** Names with only these between share one role. */
+export const JOINS_NAMES = norms(({ joinsNames }) => joinsNames);
+export const JOINS_VERBS = norms(({ joinsVerbs }) => joinsVerbs);
+export const BE = norms(({ be }) => be);
+/** The vaccine, called Zoravax. */
+export const NAMING = norms(({ naming }) => naming);
+/** Companies like Alibaba: the example does it too. */
+export const EXAMPLES = norms(({ examples }) => examples);
+/** أنها ستغلق: she, of whom was spoken. */
+export const SUBJECT_PRONOUNS = norms(({ subjectPronouns }) => subjectPronouns);
+/** What may stand between a subject and the verb right after it. */
+export const BEFORE_VERB = norms(({ beforeVerb }) => beforeVerb);
+/** After these a word in -ed says what something is like: the limited budget. */
+export const DETERMINERS = norms(({ determiners }) => determiners);
+/** These open what a verb before them is done to. */
+export const OBJECT_MARKS = norms(({ objectMarks }) => objectMarks);
+/** A rise and to rise are written alike: after these it is the verb. */
+export const BEFORE_BASE = norms(({ beforeBase }) => beforeBase);
+
+const PARTICIPLE = new RegExp(`(?:${GRAMMARS.flatMap((grammar) => grammar.participleEndings).join('|')})$`);
+/** True for a word that is written like one that stands after “be” in the passive. */
+export const isParticiple = (norm: string): boolean => PARTICIPLE.test(norm);

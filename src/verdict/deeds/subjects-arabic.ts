@@ -1,0 +1,122 @@
+import type { Term } from '../../model/claim.js';
+import { gapBefore, isBroken } from '../clauses/gaps.js';
+import type { Reading } from '../reading.js';
+import {
+  BEFORE_VERB,
+  DEMONSTRATIVES,
+  EXAMPLES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from './grammar.js';
+import type { Party } from './parties.js';
+import { hasObjectOn, isJoinedOn, verbsOf } from './verbs.js';
+
+/** Ends in a pronoun: its research. */
+const OWN = /.{3}(?:ها|هم|هما)$/;
+
+/** Before the verb where a noun or name stands there, else the first after it, else that of the verb before. */
+export function arabicSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const after = isPlural(terms[verb]!) ? undefined : firstAfter(reading, parties, verb);
+  const link = terms[verb - 1]?.norm ?? '';
+  if (SUBJECT_PRONOUNS.has(link)) return subjectOfVerbBefore(reading, parties, verb - 1);
+  const aside = asideBefore(reading, verb);
+  const before = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
+  const joined = (aside === undefined && isBroken(reading, verb, verb)) || isJoinedOn(terms[verb]!);
+  const follows = hasObjectOn(terms[verb]!) && after !== undefined;
+  const governed = before[0]?.oblique && !RELATIVES.has(link);
+  if (before[0] && !governed && !joined && !follows) return before;
+  // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
+  if (after && OWN.test(terms[after.first]!.norm)) return subjectOfVerbBefore(reading, parties, verb);
+  if (isPlural(terms[verb]!)) return subjectOfVerbBefore(reading, parties, verb);
+  return after ? runFrom(reading, parties, after) : [];
+}
+
+/** يعلقوا: before its subject a verb is singular, so the subject was said before. */
+const isPlural = ({ norm }: Term): boolean => /.{3}(?:وا|ون)$/.test(norm);
+
+const LONGEST_ASIDE = 3; // terms
+
+/** Where words between two commas begin that stand right before a term: أعلنت الوزارة، الأحد، خفض. */
+function asideBefore(reading: Reading, at: number): number | undefined {
+  if (!isBroken(reading, at, at)) return undefined;
+  for (let start = at - 1; start >= Math.max(1, at - LONGEST_ASIDE); start--)
+    if (/[,،]/.test(gapBefore(reading, start))) return start;
+  return undefined;
+}
+
+/** The first that no preposition governs, itself or as part of a phrase, before the clause ends. */
+function firstAfter(reading: Reading, parties: readonly Party[], verb: number): Party | undefined {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  let governed = Number.NEGATIVE_INFINITY;
+  for (let at = verb + 1; at < terms.length; at++) {
+    if (verbs[at] || RELATIVES.has(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
+    const party = parties.find(({ first }) => first === at);
+    if (!party && !terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm)) return undefined;
+    if (!party) continue;
+    if (!party.oblique && governed !== at - 1) return party;
+    governed = party.last;
+    at = party.last;
+  }
+  return undefined;
+}
+
+/** The noun phrase that ends at `last`, with what its prepositions bring. */
+function runEnding(reading: Reading, parties: readonly Party[], last: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const run: Party[] = [];
+  for (let at = last; at >= 0; ) {
+    const party = parties.find((other) => other.last === at);
+    if (!party && !PREPOSITIONS.has(terms[at]!.norm)) return run;
+    if (party) run.unshift(party);
+    const first = party?.first ?? at;
+    if (isBroken(reading, first, first)) return run;
+    at = first - 1;
+  }
+  return run;
+}
+
+/** Words and names that stand one behind the other from a party on. */
+function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {
+  const run = [from];
+  for (let party: Party = from; ; ) {
+    const link = reading.statement.terms[party.last + 1]?.norm ?? '';
+    const such = EXAMPLES.has(link) || DEMONSTRATIVES.has(link) ? 2 : 1;
+    const next = parties.find(({ first }) => first === party.last + such);
+    const own = next && OWN.test(reading.statement.terms[next.first]!.norm);
+    if (
+      !next ||
+      own ||
+      next.oblique ||
+      isObject(reading, party, next) ||
+      isBroken(reading, next.first, next.first)
+    )
+      return run;
+    run.push(next);
+    party = next;
+  }
+}
+
+/**
+ * Who does it is known, and what it is done to need not be: the minister opened a plant. After a man's name, whatever
+ * is no name.
+ */
+function isObject({ names, meanings, statement: { terms } }: Reading, subject: Party, next: Party): boolean {
+  // of a word that nobody knows it may be the name of who does it
+  if (meanings[next.first]!.length === 0 && !/.{3}ا$/.test(terms[next.first]!.norm)) return false;
+  const nameOf = (party: Party) => names.find(({ first }) => first === party.first);
+  if (nameOf(next)) return false;
+  const definite = DEFINITE.test(terms[next.first]!.norm);
+  if (nameOf(subject)) return !definite || nameOf(subject)!.value.kind === 'person';
+  return DEFINITE.test(terms[subject.last]!.norm) && !definite;
+}
+
+const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
+
+/** A verb that leaves its subject unsaid has that of the verb before. */
+function subjectOfVerbBefore(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
+  const verb = verbsOf(reading.statement).slice(0, before).lastIndexOf(true);
+  return verb < 0 ? [] : arabicSubject(reading, parties, verb);
+}

@@ -1,0 +1,144 @@
+import { gapBefore } from '../clauses/gaps.js';
+import type { Reading } from '../reading.js';
+import { isLight } from '../words/light-words.js';
+import {
+  BE,
+  isParticiple,
+  JOINS_VERBS,
+  NAMING,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from './grammar.js';
+import type { Party } from './parties.js';
+import { MOVING } from './verb-classes.js';
+import { ING, verbsOf } from './verbs.js';
+
+const ENDS = /[;:.!?\n]/;
+
+/** Back from the verb to where its clause begins; what stands between commas before it belongs to its subject. */
+export function englishSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  if (ING.test(terms[verb]!.norm)) {
+    return verbs.flatMap((is, at) => (is && at < verb ? englishSubject(reading, parties, at) : []));
+  }
+  if (verb === 0) return subjectAfter(reading, parties, verb);
+  const found: Party[] = [];
+  let relative = false;
+  let antecedent = false;
+  let copula = false;
+  for (let at = verb - 1; at >= 0; at--) {
+    const gap = gapBefore(reading, at + 1);
+    if (ENDS.test(gap)) break;
+    const bracket = gap.includes(')') ? markBefore(reading, at, '(') : undefined;
+    if (bracket !== undefined) {
+      at = bracket;
+      continue;
+    }
+    if (gap.includes(',') && !relative && !isList(reading, at)) {
+      if (found.length > 0 && !copula) break;
+      const opening = markBefore(reading, at, ',');
+      if (opening === undefined && isParticiple(terms[verb]!.norm) && at === verb - 1) {
+        relative = true; // the archive, donated by the family
+        at++;
+        continue;
+      }
+      if (opening === undefined) break;
+      const clause = terms.findIndex(
+        ({ norm }, i) => i > at || (i >= opening && (RELATIVES.has(norm) || (verbs[i] && !NAMING.has(norm)))),
+      );
+      found.push(...parties.filter(({ first }) => first >= opening && first < clause));
+      at = opening;
+      relative = true; // past the comma that opens it
+      continue;
+    }
+    const { norm } = terms[at]!;
+    if (found.length === 0 && RELATIVES.has(norm)) {
+      relative = true;
+      antecedent = true;
+      continue;
+    }
+    if (verbs[at] && antecedent && isCarrier(reading, at))
+      return [...englishSubject(reading, parties, at), ...found];
+    if (verbs[at] || RELATIVES.has(norm)) break;
+    if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
+    if (found.length === 0 && JOINS_VERBS.has(norm)) return sharedSubject(reading, parties, at);
+    if (!terms[at]!.stop) relative = false;
+    copula = BE.has(norm) || (copula && terms[at]!.stop === true);
+    const party = parties.find(({ last }) => last === at);
+    if (party) found.push(party);
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** Alibaba, Moonshot and Zhipu: a comma between two names. */
+function isList({ names }: Reading, at: number): boolean {
+  return names.some(({ last }) => last === at) && names.some(({ first }) => first === at + 1);
+}
+
+/** The term before which a comma or a bracket opens what is said in passing. */
+function markBefore(reading: Reading, from: number, mark: ',' | '('): number | undefined {
+  for (let at = from; at > 0; at--) {
+    const gap = gapBefore(reading, at);
+    if (gap.includes(mark)) return at;
+    if (ENDS.test(gap)) return undefined;
+  }
+  return undefined;
+}
+
+/** Brought a change that shook the world: who brings it shakes the world. */
+function isCarrier(reading: Reading, at: number): boolean {
+  const word = reading.words.find((other) => other.at === at);
+  return word !== undefined && isLight(word, reading);
+}
+
+/** Founded in 2010 by her brother, Saban owns the club: what a sentence opens with is told of who comes after. */
+function subjectAfter(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
+  const { terms } = reading.statement;
+  if (!isParticiple(terms[verb]!.norm)) return [];
+  const verbs = verbsOf(reading.statement);
+  const comma = terms.findIndex((_, at) => at > verb && gapBefore(reading, at).includes(','));
+  const end = verbs.indexOf(true, comma);
+  return comma < 0 || SUBJECT_PRONOUNS.has(terms[comma]!.norm)
+    ? []
+    : parties.filter(({ first }) => first >= comma && (end < 0 || first < end));
+}
+
+const verbBefore = ({ statement }: Reading, before: number): number =>
+  verbsOf(statement).slice(0, before).lastIndexOf(true);
+
+/** Of two verbs joined, the second leaves its subject unsaid: that of the verb before. */
+function sharedSubject(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
+  const verb = verbBefore(reading, before);
+  if (verb < 0) return [];
+  const { terms } = reading.statement;
+  // Children aged between five and ten: whose age it is does not go on.
+  const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITIONS.has(terms[verb + 1]?.norm ?? '');
+  const earlier = aside ? verbBefore(reading, verb) : -1;
+  const called = NAMING.has(terms[verb]!.norm)
+    ? parties.filter(({ first }) => first > verb && first < before)
+    : [];
+  return [
+    ...[verb, earlier].flatMap((at) => (at < 0 ? [] : englishSubject(reading, parties, at))),
+    ...called,
+  ];
+}
+
+/** Who is to do it: "pushed rivals to join" the rivals, "used the money to repair" who used it. */
+function controller(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
+  // the cinema, whose construction was delayed, to open
+  const aside = gapBefore(reading, before).includes(',') ? markBefore(reading, before - 1, ',') : undefined;
+  const end = aside ?? before;
+  const verb = verbBefore(reading, end);
+  // was well enough to attend
+  const is = reading.statement.terms.findLastIndex(({ norm }, at) => at < end && BE.has(norm));
+  if (is > verb) return englishSubject(reading, parties, is);
+  if (verb < 0) return [];
+  const moved = reading.meanings[verb]!.some((meaning) => MOVING.has(meaning));
+  const { terms } = reading.statement;
+  // is expected to begin and to cost: what comes after the first "to" is moved by nobody
+  const to = terms.findIndex(({ norm }, at) => at > verb && norm === 'to');
+  const between = parties.filter(({ first, last }) => first > verb && last < Math.min(to, end));
+  return moved && between.length > 0 ? between : englishSubject(reading, parties, verb);
+}

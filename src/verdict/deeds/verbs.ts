@@ -1,0 +1,130 @@
+import { PhraseTable, wordsOf } from '../../analysis/phrase-table.js';
+import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
+import english from '../../lexicon/en/verbs.json' with { type: 'json' };
+import { overlaps, type Statement, type Term } from '../../model/claim.js';
+import { BEFORE_BASE, DETERMINERS, JOINS_VERBS, OBJECT_MARKS, PREPOSITIONS, RELATIVES } from './grammar.js';
+
+const FORMS = new PhraseTable(
+  [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
+  'inflected',
+);
+const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
+const PAST = /^[a-z]{2,}ed$/;
+const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
+const BASE = /^[a-z]+(?<!s|ing)$/;
+/** A plural, or didn't: after it a word that may also be a noun is the verb. */
+const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
+
+/** A verb where an object follows: making its models available. */
+export const ING = /^[a-z]{2,}ing$/;
+/** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
+const THIRD_PERSON = /^[a-z]{3,}[^s]s$/;
+/** The bank's planned sale. */
+const OWNS = /['’]s?$/;
+const PLURAL = /^[a-z]{2,}[^s]s$/;
+const ARABIC = /[\u0621-\u064a]/;
+const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
+/** جمعية, حملة: no verb is written so. */
+const FEMININE = /ة\p{M}*$/u;
+
+/** عملات: nor so, but for a few. */
+const NOMINAL = /(?:ات|ين|ية)\p{M}*$/u;
+/** A preposition written onto its word: برفع. */
+const ATTACHED = /^[وف]?[بلك](?=.{3})/;
+
+const remembered = new WeakMap<Statement, readonly boolean[]>();
+
+/** For each term of a statement, whether it is a finite verb, as far as its form tells. */
+export function verbsOf(statement: Statement): readonly boolean[] {
+  let verbs = remembered.get(statement);
+  if (!verbs) {
+    const found: boolean[] = [];
+    for (const at of statement.terms.keys()) found.push(isVerb(statement, at, found));
+    verbs = found;
+    remembered.set(statement, verbs);
+  }
+  return verbs;
+}
+
+function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
+  const { terms, quantities, names } = statement;
+  const term = terms[at]!;
+  if (term.stop || [...quantities, ...names].some((span) => overlaps(span, term))) return false;
+  return ARABIC.test(term.norm) ? isArabicVerb(terms, at) : isEnglishVerb(statement, at, verbs);
+}
+
+function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
+  const { terms } = statement;
+  const { norm } = terms[at]!;
+  const before = terms[at - 1];
+  if (before && (DETERMINERS.has(before.norm) || (OWNS.test(before.text) && !before.stop))) return false;
+  const takes = takesObject(statement, at);
+  if (ING.test(norm)) return takes;
+  if (before && before.norm !== 'to' && PREPOSITIONS.has(before.norm)) return false;
+  if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
+  if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
+  if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
+  if (FORMS.at(terms, at) === undefined) return false;
+  const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
+  // Children under 12 pay 9 pounds: a figure is what it is done to.
+  const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
+  return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
+}
+
+/** Whether what follows a term at once is what a verb would be done to: the, its, a name. */
+function takesObject({ terms, text, start }: Statement, at: number): boolean {
+  const next = terms[at + 1];
+  if (!next || /[,;:.]/.test(text.slice(terms[at]!.end - start, next.start - start))) return false;
+  return OBJECT_MARKS.has(next.norm) || /^\p{Lu}/u.test(next.text);
+}
+
+/** So many terms before it a plural may have the verb that is done to it: announced water cuts. */
+const NEAR = 2;
+
+/** A plural is written like a verb: five million cubic metres a year, the cuts were, there have been no cuts. */
+function isNounAt(
+  { terms, quantities, text, start }: Statement,
+  at: number,
+  verbs: readonly boolean[],
+): boolean {
+  if (terms[at + 1] && isAuxiliary(terms[at + 1]!)) return true;
+  for (let i = at - 1; i >= 0; i--) {
+    const { norm, end } = terms[i]!;
+    const gap = text.slice(end - start, terms[i + 1]!.start - start);
+    if (/[,;:.!?()]/.test(gap) || RELATIVES.has(norm) || JOINS_VERBS.has(norm)) return false;
+    const isNear = i >= at - NEAR;
+    if (isNear && quantities.some((quantity) => overlaps(quantity, terms[i]!))) return true;
+    if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : isAuxiliary(terms[i]!))
+      return !RELATIVES.has(terms[i - 1]?.norm ?? '');
+  }
+  return false;
+}
+
+function isArabicVerb(terms: readonly Term[], at: number): boolean {
+  const { norm, text } = terms[at]!;
+  if (DEFINITE.test(norm) || FEMININE.test(text) || FORMS.at(terms, at) === undefined) return false;
+  return !((NOMINAL.test(text) && !WRITTEN.has(norm)) || isGoverned(terms, at));
+}
+
+/** A masdar is written like a verb in the past: after a preposition, or with one written onto it, it is a noun. */
+function isGoverned(terms: readonly Term[], at: number): boolean {
+  const { norm } = terms[at]!;
+  if (at > 0 && PREPOSITIONS.has(terms[at - 1]!.norm)) return true;
+  const bare = norm.replace(ATTACHED, '');
+  return bare !== norm && !WRITTEN.has(norm) && WRITTEN.has(bare) && !bare.startsWith('ي');
+}
+
+/** True for a verb with "and" written onto it: وباع, but not وصف. */
+export function isJoinedOn(term: Term): boolean {
+  if (!term.norm.startsWith('و')) return false;
+  return FORMS.at([{ ...term, norm: term.norm.slice(1) }], 0) !== undefined;
+}
+
+/** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */
+export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test(norm) && !WRITTEN.has(norm);
+
+/** Was, has, كان: a finite verb that only carries another. */
+export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);
+
+/** True for a word that may be a verb, wherever it stands. */
+export const isVerbForm = (term: Term): boolean => FORMS.at([term], 0) !== undefined;

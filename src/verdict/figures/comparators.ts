@@ -1,0 +1,100 @@
+import { LANGUAGES } from '../../analysis/language-data.js';
+import { wordsOf } from '../../analysis/phrase-table.js';
+import dimensions from '../../lexicon/comparison-dimensions.json' with { type: 'json' };
+import type { Cue, Quantity } from '../../model/claim.js';
+import { agrees, conflicts, type Finding, open } from '../finding.js';
+import { haveCommonNeighbour, type Links } from '../links.js';
+import type { Placed, Reading } from '../reading.js';
+import { phraseBook } from '../words/phrases.js';
+
+type Comparison = Placed<Cue>;
+
+/** A bound this near a figure belongs to the figure, and is compared with it. */
+const BESIDE_A_FIGURE = 2;
+const AFTER_A_FIGURE = 4;
+/** How far after its comparator the word stands that brings the other side: more tokens than. */
+const OTHER_SIDE = 6;
+const THAN = new Set(LANGUAGES.flatMap(({ cues }) => cues.than).flatMap(wordsOf));
+
+const DIMENSIONS = Object.entries(dimensions).map(([name, words]) => ({ name, words: phraseBook(words) }));
+
+/**
+ * Holds comparisons without a figure against each other: fewer than the next four / more than the next four. What
+ * stands on either side must stand there in the text as well: who is more than whom.
+ */
+export function compareComparators(claim: Reading, text: Reading, links: Links): Finding[] {
+  const there = comparisons(text);
+  return comparisons(claim).map((said) => {
+    const alike = there.filter((found) => dimensionOf(claim, said) === dimensionOf(text, found));
+    const agreeing = alike.find((found) => said.value.degree * found.value.degree > 0);
+    const opposed = alike.find((found) => said.value.degree * found.value.degree < 0);
+    const found = agreeing ?? opposed;
+    if (!found) {
+      return said.value.degree === 0 && there.some((other) => other.value.degree === 0)
+        ? agrees('comparator', said.value)
+        : open('comparator', said.value, there[0]?.value);
+    }
+    const exchanged = tradePlaces(claim, said, text, found, links);
+    if (agreeing) {
+      return exchanged
+        ? conflicts('role', said.value, found.value)
+        : agrees('comparator', said.value, found.value);
+    }
+    if (exchanged) return agrees('comparator', said.value, found.value);
+    return haveCommonNeighbour(said, found, links)
+      ? conflicts('comparator', said.value, found.value)
+      : open('comparator', said.value, found.value);
+  });
+}
+
+function comparisons(reading: Reading): Comparison[] {
+  return reading.cues.filter(
+    (cue) =>
+      cue.value.kind === 'comparator' &&
+      !reading.quantities.some(
+        (quantity) =>
+          quantity.value.comparator !== '=' &&
+          ((quantity.first - cue.last <= BESIDE_A_FIGURE && cue.first <= quantity.last) ||
+            isSaidAfter(quantity, cue)),
+      ),
+  );
+}
+
+/** 14 tonnes of copper and more: the bound stands after what is counted. */
+const isSaidAfter = (
+  { value: { comparator }, last }: Placed<Quantity>,
+  { value, first }: Comparison,
+): boolean =>
+  first > last && first - last <= AFTER_A_FIGURE && comparator === (value.degree > 0 ? '>=' : '<=');
+
+/** What is compared: "longer" length, "better" worth, "more" and what exceeds the amount. */
+function dimensionOf({ statement }: Reading, { first, last }: Comparison): string {
+  const named = DIMENSIONS.find(({ words }) => words.find(statement).some((at) => first <= at && at <= last));
+  return named?.name ?? 'amount';
+}
+
+/** True when what stands before the comparison in the claim stands after it in the text, and the reverse. */
+function tradePlaces(
+  claim: Reading,
+  said: Comparison,
+  text: Reading,
+  found: Comparison,
+  links: Links,
+): boolean {
+  const [here, there] = [hingeOf(claim, said), hingeOf(text, found)];
+  if (here === undefined || there === undefined) return false;
+  const sides = links.between.filter(
+    (link) => link.claim < said.first || link.claim > here || link.text < found.first || link.text > there,
+  );
+  const moved = sides.filter((link) => link.claim < here !== link.text < there);
+  return moved.length > sides.length - moved.length;
+}
+
+/** Where the other side of a comparison begins; unknown where an Arabic verb comes before both. */
+function hingeOf({ statement }: Reading, { first, last }: Comparison): number | undefined {
+  const { terms, language } = statement;
+  for (let at = first; at <= Math.min(terms.length - 1, last + OTHER_SIDE); at++) {
+    if (THAN.has(terms[at]!.norm)) return at;
+  }
+  return language === 'en' ? last : undefined;
+}

@@ -1,0 +1,62 @@
+import type { DateMention } from '../../model/claim.js';
+import { agrees, conflicts, type Finding, open } from '../finding.js';
+import { companionship, type Links } from '../links.js';
+import type { Placed, Reading } from '../reading.js';
+import type { Relation } from '../relation.js';
+import { compareDates } from './dates.js';
+
+/** Holds each date of the claim against the dates of the text; one that agrees is enough, unless another is meant. */
+export function compareTimes(claim: Reading, text: Reading, links: Links): Finding[] {
+  return claim.dates.map((said) => {
+    const rivals = text.dates
+      .map((found) => ({
+        found,
+        nearness: companionship(said, found, links),
+        relation: relate(claim, said.value, found.value),
+      }))
+      .filter((rival) => rival.relation !== 'other')
+      .sort((a, b) => b.nearness - a.nearness);
+    const nearest = rivals[0];
+    if (!nearest) return open('date', said.value);
+    const agreeing = rivals.find((rival) => rival.relation === 'same');
+    if (agreeing) {
+      const takenByAnother = claim.dates.some(
+        (other) => other !== said && compareDates(other.value, nearest.found.value) === 'same',
+      );
+      const sure =
+        agreeing === nearest ||
+        isRange(agreeing.found, nearest.found) ||
+        takenByAnother ||
+        agreeing.nearness * 2 >= nearest.nearness;
+      return sure
+        ? agrees('date', said.value, agreeing.found.value)
+        : open('date', said.value, nearest.found.value);
+    }
+    const clash = rivals.every((rival) => rival.relation === 'clash');
+    return clash && !onlyInResolvedYear(said.value, nearest.found.value)
+      ? conflicts('date', said.value, nearest.found.value)
+      : open('date', said.value, nearest.found.value);
+  });
+}
+
+/** From March 2019 to June 2022: two dates of one deed. */
+const isRange = (a: Placed<unknown>, b: Placed<unknown>): boolean =>
+  Math.max(a.first - b.last, b.first - a.last) <= 2;
+
+/** What is not so before 2026 is not so before 2025, but may be before 2028: a negation turns the bound about. */
+function relate({ statement }: Reading, said: DateMention, found: DateMention): Relation {
+  const bounded = said.bound === 'before' || said.bound === 'after';
+  if (statement.polarity === 'negated' && bounded && said.bound === found.bound)
+    return compareDates(found, said);
+  return compareDates(said, found);
+}
+
+/** Years that nobody wrote ("last February") may be off where a message repeats an old text: not enough to contradict. */
+function onlyInResolvedYear(said: DateMention, found: DateMention): boolean {
+  if (!said.resolved && !found.resolved) return false;
+  return compareDates(withoutYear(said), withoutYear(found)) !== 'clash';
+}
+
+function withoutYear({ year: _, lastYear: _to, ...rest }: DateMention): DateMention {
+  return rest;
+}

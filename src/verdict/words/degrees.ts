@@ -1,0 +1,32 @@
+import { tokenize } from '../../analysis/tokenize.js';
+import slots from '../../lexicon/closed-slots.json' with { type: 'json' };
+import light from '../../lexicon/light-words.json' with { type: 'json' };
+import type { Statement, Term } from '../../model/claim.js';
+
+const norms = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => tokenize(word).map((term) => term.norm.replace(/^ال/, ''))));
+
+const SUPERLATIVES = norms(slots.find(({ slot }) => slot === 'superlative')!.words);
+const DIMINISHERS = norms(light.diminishers);
+const RAISERS = norms(light.raisers);
+const FILLERS = norms(light.fillers);
+
+/** Indices of the terms that are superlatives: largest, أكبر. */
+export function superlativesIn(statement: Statement): readonly number[] {
+  return statement.terms.flatMap((term, at) => (SUPERLATIVES.has(term.norm.replace(/^ال/, '')) ? [at] : []));
+}
+
+/** True for a word that makes less of the one after it: less, أقل. */
+export function isDiminisher(term: Term | undefined): boolean {
+  return term !== undefined && DIMINISHERS.has(term.norm);
+}
+
+/** True for a word that only carries a sentence on: actually, تكن. */
+export function isFiller(term: Term): boolean {
+  return FILLERS.has(term.norm);
+}
+
+/** True for a word that makes more of the one after it: more, أكثر. */
+export function isRaiser(term: Term | undefined): boolean {
+  return term !== undefined && RAISERS.has(term.norm);
+}

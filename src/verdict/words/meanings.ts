@@ -1,0 +1,114 @@
+import { meaningGroups } from '../../analysis/meaning-groups.js';
+import { wordOf } from '../../analysis/tokenize.js';
+import type { Term } from '../../model/claim.js';
+import { basesOf } from './inflections.js';
+import { isArabic, patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
+
+type Table = Map<string, string[]>;
+
+interface Phrase {
+  /** Keys of the words after the first. */
+  readonly rest: readonly string[];
+  readonly meanings: string[];
+}
+
+interface Tables {
+  /** A word as it is listed -> the meanings it is listed with. */
+  readonly written: Table;
+  /** What an Arabic word keeps in its broken plurals -> the words that keep it. */
+  readonly patterned: Table;
+  /** Key of a word of the synonyms, which are deeds for the most part: their whole root tells of them. */
+  readonly rooted: Table;
+  /** Key of the first word of a phrase -> the phrases that begin so. */
+  readonly phrases: Map<string, Phrase[]>;
+}
+
+/** A listing is what it is, and what to list is besides. */
+const DEED = /(?:ing|ed)$/;
+
+let tables: Tables | undefined;
+
+function readGroups(): Tables {
+  const made: Tables = { written: new Map(), patterned: new Map(), rooted: new Map(), phrases: new Map() };
+  for (const { meaning, spellings, rooted } of meaningGroups()) {
+    for (const [first, ...others] of spellings) {
+      if (first === undefined) continue;
+      if (others.length > 0) {
+        putPhrase(made.phrases, [first, ...others].map(keyOfNorm), meaning);
+        continue;
+      }
+      put(made.written, first, meaning);
+      if (isArabic(first)) put(made.patterned, patternOf(wordOf(first).stem), first);
+      if (rooted) put(made.rooted, keyOfNorm(first), meaning);
+    }
+  }
+  return made;
+}
+
+const keyOfNorm = (norm: string): string => wordKey(norm, wordOf(norm).stem);
+
+function put(table: Table, key: string, value: string): void {
+  const known = table.get(key);
+  if (!known) table.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
+}
+
+function putPhrase(table: Tables['phrases'], keys: readonly string[], meaning: string): void {
+  const [first, ...rest] = keys as [string, ...string[]];
+  const phrases = table.get(first) ?? [];
+  const known = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
+  if (known) known.meanings.push(meaning);
+  else table.set(first, [...phrases, { rest, meanings: [meaning] }]);
+}
+
+/** Under which a term's meanings are kept, and by which two terms are one word. */
+export function keyOf(term: Term): string {
+  return wordKey(term.norm, term.stem);
+}
+
+/** All the keys under which a term may be looked up. */
+export function keysOf(term: Term): readonly string[] {
+  return wordKeys(term.norm, term.stem);
+}
+
+/** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning and no other. */
+export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
+  tables ??= readGroups();
+  const known = tables;
+  const keys = terms.map(keyOf);
+  const found: (readonly string[])[] = terms.map((term) => meaningsOfWord(term, known));
+  const lengths = terms.map(() => 0);
+  terms.forEach((term, at) => {
+    for (const key of keysOf(term)) {
+      for (const { rest, meanings } of known.phrases.get(key) ?? []) {
+        const length = rest.length + 1;
+        if (length <= lengths[at]! || rest.some((word, i) => keys[at + 1 + i] !== word)) continue;
+        found.fill(meanings, at, at + length);
+        lengths.fill(length, at, at + length);
+      }
+    }
+  });
+  return found;
+}
+
+/** The listed word itself before one it is an inflection of, and that before one it is only akin to. */
+function meaningsOfWord(term: Term, { written, patterned, rooted }: Tables): readonly string[] {
+  const arabic = isArabic(term.norm);
+  const akin = keysOf(term).flatMap((key) => rooted.get(key) ?? []);
+  for (const bases of basesOf(term.norm, arabic)) {
+    const listed = bases.flatMap((base) => written.get(base) ?? []);
+    if (listed.length > 0)
+      return arabic || !DEED.test(term.norm) ? listed : [...new Set([...listed, ...akin])];
+  }
+  if (!arabic) return akin;
+  const plurals = patternKeys(term.norm, term.stem).flatMap((key) =>
+    commonTo((patterned.get(key) ?? []).map((word) => written.get(word) ?? [])),
+  );
+  return [...new Set([...plurals, ...akin])];
+}
+
+/** What all of some words mean: كريم is no plural of كرامة, كروم and إكرامية at once, so of none of them. */
+function commonTo(meanings: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = meanings;
+  return first.filter((meaning) => others.every((list) => list.includes(meaning)));
+}

@@ -1,0 +1,154 @@
+import { withoutFuture } from '../../analysis/arabic-forms.js';
+import { stem } from '../../analysis/stem.js';
+
+const POSSESSIVE = /'s?$/;
+const ARABIC = /[\u0621-\u064a]/;
+const LEAST_RADICALS = 3; // two consonants are shared by too many words
+
+/** Future, person and pattern before the root: yukhfiḍ, inkhafaḍa, munkhafiḍ, yatarājaʿ. */
+const OPENING = /^س?[اامينت]?ت?(?=.{3,})/;
+const CLOSING = /(?<=.{3,})(?:تم|نا|ت|ه)$/;
+const WEAK = /[اويىءئؤأإآ]/g;
+
+/**
+ * The consonants that the forms of an Arabic word share (أطلق، إطلاق، يطلق), or nothing where too few are left
+ * to tell words apart. Coarser than a stem: two words it joins are akin, not always the same.
+ */
+function radicals(arabicStem: string): string | undefined {
+  const firm = arabicStem.replace(OPENING, '').replace(CLOSING, '').replace(WEAK, '');
+  return firm.length >= LEAST_RADICALS ? firm : undefined;
+}
+
+export const isArabic = (norm: string): boolean => ARABIC.test(norm);
+
+/** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
+export function wordKey(norm: string, given: string): string {
+  if (ARABIC.test(norm)) return radicals(given) ?? given;
+  return POSSESSIVE.test(norm) ? stem(norm.replace(POSSESSIVE, ''), 'en') : given;
+}
+
+/** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */
+const CLITIC = /^[وف]?(?:عال|هال|[بلك])?(?=.{3,})/;
+
+const TIED_TA = /(?<=.{3,})ي?ت$/;
+/** ثقتهم, حصتها: of so short a word the ta is all that is left of its ending. */
+const SHORT_BEFORE_PRONOUN = /^(..)ت$/;
+const PRONOUN = /ت(?:ه|ها|هم|هما|نا)$/;
+const CONSTRUCT = /(?<=.{4,})و$/;
+
+/** The keys of a word: as it stands, and as it is if its first letter is a preposition. */
+export function wordKeys(norm: string, given: string): readonly string[] {
+  if (!isArabic(norm)) return [wordKey(norm, given)];
+  return [...new Set(formsOf(norm, given).map((form) => wordKey(norm, form)))];
+}
+
+/** What the word may be a plural of, by `patternOf`, whatever is written onto it. */
+export function patternKeys(norm: string, given: string): readonly string[] {
+  return [...new Set(formsOf(norm, given).map(patternOf))];
+}
+
+/**
+ * What an Arabic noun keeps through its inflections: all its firm consonants, those that make its pattern with them.
+ * مصانع is of مصنع and تماثيل of تمثال, which ممثل is not; nothing is left out of a word of few consonants.
+ */
+export function patternOf(arabicStem: string): string {
+  const firm = arabicStem.replace(WEAK, '');
+  return firm.length >= LEAST_RADICALS ? firm : arabicStem;
+}
+
+/** An Arabic stem, and what may be left of it without what is written onto its front and its end. */
+function formsOf(norm: string, given: string): readonly string[] {
+  const bare = given.replace(CLITIC, '');
+  const without = bare.startsWith('ل') && bare !== given ? bare.slice(1) : bare;
+  // ميزانيتها is of ميزانية: the ta of the feminine comes back before a pronoun.
+  // ستوظف is of توظف: the future is written onto the verb.
+  const present = withoutFuture(norm);
+  const whole = present === undefined ? [given, without] : [given, without, stem(present, 'ar')];
+  // صيادو is of صيادون: the plural loses its nun before what it belongs to.
+  return whole.flatMap((form) => [
+    form,
+    form.replace(TIED_TA, ''),
+    ...(PRONOUN.test(norm) ? [form.replace(SHORT_BEFORE_PRONOUN, '$1ه')] : []),
+    ...(CONSTRUCT.test(norm) ? [form.replace(CONSTRUCT, '')] : []),
+  ]);
+}
+
+const NEGATING = /^(un|non|dis|il|im|ir|in)-?/;
+const LEAST_NEGATED = 5; // "inform" is not the contrary of "form"
+
+/** True when one English stem is the other with a negating prefix: unlimited / limited. */
+export function isNegatedForm(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (shorter.length < LEAST_NEGATED || !longer.endsWith(shorter)) return false;
+  const prefix = NEGATING.exec(longer)?.[1];
+  if (!prefix) return false;
+  const rest = longer.slice(prefix.length).replace(/^-/, '');
+  return rest === shorter && (prefix !== 'in' || shorter.length > LEAST_NEGATED);
+}
+
+/** Letters that a slip of the pen or the ear puts for one another. */
+const CONFUSED = [
+  'aeiouy',
+  'ck',
+  'cs',
+  'sz',
+  'dt',
+  'bp',
+  'mn',
+  'gj',
+  'fv',
+  'اويىه',
+  'ضظ',
+  'تط',
+  'سص',
+  'ذزظ',
+  'دض',
+  'قكغج',
+  'حه',
+  'ءئؤ',
+  'ثت',
+  'ثس',
+];
+const confused = (a: string, b: string): boolean =>
+  CONFUSED.some((set) => set.includes(a) && set.includes(b));
+
+const LEAST_FOR_ONE_SLIP = 5;
+const LEAST_FOR_TWO_SLIPS = 8;
+
+/**
+ * True when two spellings look like one word with a slip: a letter doubled, dropped, swapped with its neighbour, or
+ * taken for one that sounds like it. The first letter stands: بوليوود is not هوليوود, Iraq is not Iran.
+ */
+export function isSlip(a: string, b: string): boolean {
+  // nearly all pairs of words end here, and every claim asks of thousands
+  if (a[0] !== b[0] || /\d/.test(a) || /\d/.test(b)) return false;
+  const [one, two] = [squeeze(a), squeeze(b)];
+  if (one === two) return true;
+  if (ARABIC.test(one) !== ARABIC.test(two)) return false;
+  const least = Math.min(one.length, two.length);
+  if (least < LEAST_FOR_ONE_SLIP) return false;
+  return slips(one, two, least >= LEAST_FOR_TWO_SLIPS ? 2 : 1);
+}
+
+/** `releeesed` is `relesed`: emphasis and stuck keys. */
+const squeeze = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+/** True when `a` becomes `b` in at most `left` slips, no two in one place: that would make any letter any other. */
+function slips(a: string, b: string, left: number, again = false): boolean {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  if (restA === restB) return true;
+  if (left === 0 || (again && i === 0)) return false;
+  const [x, y] = [restA[0], restB[0]];
+  if (x && restA[1] === y && restB[1] === x && slips(restA.slice(2), restB.slice(2), left - 1, true))
+    return true;
+  if (x && y && confused(x, y) && slips(restA.slice(1), restB.slice(1), left - 1, true)) return true;
+  if (x && droppable(a, x, i) && slips(restA.slice(1), restB, left - 1, true)) return true;
+  return !!y && droppable(b, y, i) && slips(restA, restB.slice(1), left - 1, true);
+}
+
+/** In Arabic a firm consonant more or less makes another word; in English the last letter often does. */
+function droppable(word: string, letter: string, at: number): boolean {
+  return ARABIC.test(letter) ? /[اويىهءئؤ]/.test(letter) : at < word.length - 1;
+}

@@ -7,7 +7,7 @@ import type { Answer } from './model/answer.js';
 import type { Day } from './model/basics.js';
 import { rerank } from './retrieval/rerank.js';
 import { retrieve } from './retrieval/retrieve.js';
-import { counts } from './verdict/corrections.js';
+import { withoutReplaced } from './verdict/corrections.js';
 import { judge } from './verdict/judge.js';
 
 /** Answers a message from a library, as of `today`: each of its statements by what the nearest facts say of it. */
@@ -18,8 +18,6 @@ export function check(text: string, library: Library, today: Day, options?: Comp
     const matches = rerank(library.index, statement, candidates);
     return judge(statement, matches, today);
   });
-  const counted = claim.statements.map((statement, i) => counts(statement, verdicts[i]!, verdicts[i + 1]));
-  const statements = claim.statements.filter((_, i) => counted[i]);
-  const told = verdicts.filter((_, i) => counted[i]);
-  return composeAnswer({ ...claim, statements }, told, library, today, options);
+  const told = withoutReplaced(claim, verdicts);
+  return composeAnswer(told.claim, told.verdicts, library, today, options);
 }

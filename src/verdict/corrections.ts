@@ -1,11 +1,24 @@
-import type { Statement } from '../model/claim.js';
+import type { Claim, Statement } from '../model/claim.js';
 import type { Verdict } from '../model/verdict.js';
 
 /**
- * Whether a statement counts beside the one after it. What is denied only to put another in its place is settled by that
- * other, unless the source has what is denied: not in Lyon but in Ghent.
+ * A claim and its verdicts without what is denied only to put another in its place, where that other settles the matter
+ * and the source does not have what is denied: not in Lyon but in Ghent.
  */
-export function counts(statement: Statement, own: Verdict, next: Verdict | undefined): boolean {
-  const settledByNext = next?.kind === 'supported' || next?.kind === 'contradicted';
-  return !statement.replaced || own.kind === 'contradicted' || own.kind === 'supported' || !settledByNext;
+export function withoutReplaced(
+  claim: Claim,
+  verdicts: readonly Verdict[],
+): { readonly claim: Claim; readonly verdicts: readonly Verdict[] } {
+  const counted = claim.statements.map((statement, i) => counts(statement, verdicts[i]!, verdicts[i + 1]));
+  return {
+    claim: { ...claim, statements: claim.statements.filter((_, i) => counted[i]) },
+    verdicts: verdicts.filter((_, i) => counted[i]),
+  };
 }
+
+function counts({ replaced }: Statement, own: Verdict, next: Verdict | undefined): boolean {
+  return !replaced || isSettled(own) || !isSettled(next);
+}
+
+const isSettled = (verdict: Verdict | undefined): boolean =>
+  verdict?.kind === 'supported' || verdict?.kind === 'contradicted';

@@ -177,6 +177,8 @@ export interface FrameData {
   readonly tags: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly wh: readonly string[];
+  /** Words between two things of which a question asks which: or, أم. */
+  readonly alternatives: readonly string[];
   /** Words that put something in the place of what was denied: but, بل. */
   readonly instead: readonly string[];
   /** Those of them that ask for the cause of what they take for granted. */

@@ -25,6 +25,7 @@ export interface FrameTables {
   readonly wh: PhraseTable<true>;
   readonly why: PhraseTable<true>;
   readonly instead: PhraseTable<true>;
+  readonly alternatives: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly connectors: PhraseTable<true>;
   readonly contrasts: PhraseTable<true>;
@@ -88,6 +89,7 @@ function buildBase(): Base {
       tags: words(({ frames }) => frames.tags, 'exact'),
       auxiliaries: words(({ frames }) => frames.auxiliaries, 'exact'),
       wh: words(({ frames }) => frames.wh, 'exact'),
+      alternatives: words(({ frames }) => frames.alternatives, 'exact'),
       instead: words(({ frames }) => frames.instead, 'exact'),
       why: words(({ frames }) => frames.why, 'exact'),
       fillers: words(({ frames }) => frames.fillers, 'exact'),

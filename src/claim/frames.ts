@@ -17,6 +17,7 @@ const PAUSE = /[,:!?;.\n-]/;
 const LEAST_FOR_INVERSION = 3;
 /** من is "of" and "who", ما "not" and "what": they ask where a verb follows. */
 const OF_OR_WHO = /^(?:من|ما|اي)$/;
+const FIGURE = /^\d/;
 const QUESTION = /\?/;
 
 /** Takes off the front and the end of a sentence what only asks, greets or passes on. */
@@ -76,6 +77,7 @@ function tailAt(
 /** When, who, how many … opens the sentence, or stands second after a preposition: in which year. */
 function asksFor(draft: Draft, range: Range, isQuestion: boolean): Statement['asks'] {
   const { terms, lexicon } = draft;
+  if (isQuestion && offersTwo(draft, range)) return 'value';
   const hit = whAt(draft, range);
   if (hit === undefined) return undefined;
   const isOpen = isQuestion
@@ -83,6 +85,17 @@ function asksFor(draft: Draft, range: Range, isQuestion: boolean): Statement['as
     : lexicon.frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
   if (!isOpen) return undefined;
   return lexicon.frames.why.at(terms, hit.start) === undefined ? 'value' : 'cause';
+}
+
+/** In 1957 or in 1967? Beijing or Hangzhou? Who asks which states neither. */
+function offersTwo({ terms, taken, lexicon }: Draft, { from, to }: Range): boolean {
+  const isValue = (at: number): boolean =>
+    at >= from && at < to && (taken[at] === 'name' || FIGURE.test(terms[at]!.norm));
+  return terms.some((_, at) => {
+    const or = at > from && at < to ? lexicon.frames.alternatives.at(terms, at) : undefined;
+    if (or === undefined || !isValue(at - 1)) return false;
+    return isValue(or.end) || (terms[or.end]?.stop === true && isValue(or.end + 1));
+  });
 }
 
 /** The words that ask, in a sentence that ends in a question mark. */

@@ -1,13 +1,14 @@
 // The forms under which an Arabic word may stand in a lexicon: its clitics and endings taken off in every
 // way that leaves a word. Unlike the stem, which is one form for the index, these are candidates to look up.
 
-const ARABIC = /^\p{Script=Arabic}+$/u;
+const ARABIC = /\p{Script=Arabic}/u;
+const ALL_ARABIC = /^\p{Script=Arabic}+$/u;
 
 /** True for a word with the article, alone or after a conjunction or preposition written onto it. */
 export const isDefinite = (norm: string): boolean => /^[وفب]?(?:ال|لل)/.test(norm);
 
-/** True for a word that begins with an Arabic letter. */
-export const isArabic = (norm: string): boolean => /^[\u0600-\u06ff]/.test(norm);
+/** True for a word with an Arabic letter; no term has letters of another script beside it. */
+export const isArabic = (norm: string): boolean => ARABIC.test(norm);
 
 /** Conjunctions and prepositions written as part of the word, with and without the article. */
 const CLITICS = [
@@ -45,7 +46,7 @@ const REMEMBERED = 50_000;
 /** The word, then the word without what is written onto its front, longest rest first. */
 export function withoutClitics(norm: string): readonly string[] {
   return remember(clitics, norm, () => {
-    if (!ARABIC.test(norm)) return [norm];
+    if (!ALL_ARABIC.test(norm)) return [norm];
     const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
       .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
       .filter(
@@ -60,7 +61,7 @@ export function withoutClitics(norm: string): readonly string[] {
 /** Every form of `withoutClitics`, its endings taken off too and its person of the imperfect made the third. */
 export function inflections(norm: string): readonly string[] {
   return remember(inflected, norm, () => {
-    if (!ARABIC.test(norm)) return [norm];
+    if (!ALL_ARABIC.test(norm)) return [norm];
     const forms = new Set<string>();
     for (const bare of withoutClitics(norm)) {
       for (const ending of ['', ...ENDINGS]) {

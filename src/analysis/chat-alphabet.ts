@@ -1,3 +1,5 @@
+import { isArabic } from './arabic-forms.js';
+
 // The Arabic chat alphabet (Arabizi): Arabic typed in Latin letters by sound, and figures by looks.
 
 /** What of an Arabic letter is sure in the chat alphabet; long vowels are not, they are typed in many ways or left out. */
@@ -77,7 +79,6 @@ const LATIN: readonly (readonly [string, string])[] = [
   ] as const),
 ];
 
-const IS_ARABIC = /\p{Script=Arabic}/u;
 /** What Arabic writes onto the front of a word: lamreeka, wal9een, biltramb. */
 const CLITICS = /^(?:[wofb]?[aei]l|l|b[ie]?|[wof])(?=[\p{L}\d]{3})/u;
 
@@ -86,7 +87,7 @@ const CLITICS = /^(?:[wofb]?[aei]l|l|b[ie]?|[wof])(?=[\p{L}\d]{3})/u;
  * `dbsk`. Finer than `skeleton`: who types an Arabic spelling by ear knows a d from a t and a k from a g.
  */
 export function chatConsonants(norm: string): string {
-  return (IS_ARABIC.test(norm) ? ofArabic(norm) : ofLatin(norm)).replace(/(.)\1+/g, '$1');
+  return (isArabic(norm) ? ofArabic(norm) : ofLatin(norm)).replace(/(.)\1+/g, '$1');
 }
 
 function ofArabic(word: string): string {

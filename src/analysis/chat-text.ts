@@ -1,6 +1,7 @@
 import chat from '../lexicon/ar/chat.json' with { type: 'json' };
 import english from '../lexicon/en/verbs.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
+import { isArabic } from './arabic-forms.js';
 import { fromChatAlphabet } from './chat-words.js';
 import { inStandardArabic } from './dialect.js';
 import { isImperfect } from './known-words.js';
@@ -25,7 +26,6 @@ const ATTACHED = /^(?:el|al|il|l)[-']?(?=[\p{L}\d]{3})/u;
 /** A figure for a letter that Latin has not: ma2ar, 3ala, ra7. */
 const FIGURE = /^(?:[23579](?=[a-z]{2})|[a-z'2356789]*[a-z][2356789](?=[a-z]))[a-z2356789]*$/;
 const LATIN = /[a-z]/;
-const ARABIC = /\p{Script=Arabic}/u;
 const SHORT = 3; // b2b, mp3
 const ENGLISH_WEIGHS = 2;
 const LEAST_MARKS = 2;
@@ -64,7 +64,7 @@ export function fromChat(
   const out: Term[] = [];
   let article: { readonly norm: string; readonly start: number } | undefined;
   for (const [at, term] of terms.entries()) {
-    if (isName(at) || !/[a-z]/.test(term.norm)) {
+    if (isName(at) || !LATIN.test(term.norm)) {
       article = undefined;
       out.push(term);
       continue;
@@ -101,7 +101,7 @@ export function fromChat(
 
 /** Enough of the words can only be Arabic, and fewer can only be English; names are either. */
 function isTypedArabic(terms: readonly Term[], isName: (at: number) => boolean): boolean {
-  if (terms.some((term) => ARABIC.test(term.norm))) return false;
+  if (terms.some((term) => isArabic(term.norm))) return false;
   if (!terms.some((term, at) => tellsOfArabic(term.norm) > 0 && !isName(at))) return false;
   let [marks, foreign] = [0, 0];
   for (const [at, term] of terms.entries()) {

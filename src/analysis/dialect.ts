@@ -1,13 +1,12 @@
 import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import type { Term } from '../model/claim.js';
+import { isArabic } from './arabic-forms.js';
 import { inContext } from './dialect-context.js';
 import { standardWord } from './dialect-words.js';
 import { normalize } from './normalize.js';
 import { named, tokenize } from './tokenize.js';
 
 const norm = (word: string): string => normalize(word).text;
-
-const ARABIC = /\p{Script=Arabic}/u;
 
 /** Terms of a phrase of some dialect -> what they are; as many words, or one for all. */
 interface Phrase {
@@ -38,12 +37,12 @@ export function readWords(text: string): readonly Term[] {
 
 /** Terms with the words of Arabic dialects put as standard Arabic has them: بيسيطر, عم يسيطر and كيسيطر are يسيطر. */
 export function inStandardArabic(terms: readonly Term[], text: string): readonly Term[] {
-  if (!terms.some((term) => ARABIC.test(term.norm))) return terms;
+  if (!terms.some((term) => isArabic(term.norm))) return terms;
   return inContext(joinPhrases(terms.flatMap(pieces), text));
 }
 
 function pieces(term: Term): Term[] {
-  const found = ARABIC.test(term.norm) ? standardWord(term.norm, term.text) : undefined;
+  const found = isArabic(term.norm) ? standardWord(term.norm, term.text) : undefined;
   if (found === undefined) return [term];
   if (found.length === 1) return [{ ...named(term, found[0]!.norm), written: term.norm }];
   const at = lengthAsWritten(term, found[0]!.length);
@@ -104,5 +103,5 @@ export function standardWords(phrase: string): string[] {
 
 /** Whether a word is one of a dialect, or begins a phrase of one. */
 export function isOfDialect(norm: string): boolean {
-  return norm.charCodeAt(0) >= 0x600 && (PHRASES.has(norm) || standardWord(norm) !== undefined);
+  return isArabic(norm) && (PHRASES.has(norm) || standardWord(norm) !== undefined);
 }

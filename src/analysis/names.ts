@@ -1,7 +1,7 @@
 import places from '../lexicon/places.json' with { type: 'json' };
 import type { NameMention, Term } from '../model/claim.js';
 import type { Name, NameId } from '../model/name.js';
-import { withoutClitics } from './arabic-forms.js';
+import { isArabic, withoutClitics } from './arabic-forms.js';
 import { withoutChatClitics } from './chat-alphabet.js';
 import { type KnownName, knownNames } from './known-names.js';
 import { type NameEntry, NearNames } from './near-names.js';
@@ -18,7 +18,6 @@ export interface NameHit {
 
 const LONGEST_NAME = 6; // words
 const LONGEST_NEAR = 3;
-const ARABIC = /\p{Script=Arabic}/u;
 const LEAST_ARABIC = 0.25; // of the words; names in Latin letters may be most of a short message
 
 /** All known names, to be found in a text whatever their script and, within reason, their spelling. */
@@ -92,13 +91,13 @@ export class NameTable {
   find(read: readonly Term[]): NameHit[] {
     const terms = read.map((term) => (term.written === undefined ? term : { ...term, norm: term.written }));
     const hits: NameHit[] = [];
-    const isArabic = terms.filter(({ norm }) => ARABIC.test(norm)).length >= terms.length * LEAST_ARABIC;
+    const amidArabic = terms.filter(({ norm }) => isArabic(norm)).length >= terms.length * LEAST_ARABIC;
     for (let at = 0; at < terms.length; ) {
       const hit =
         this.exactAt(terms, at) ??
         this.demonymAt(terms, at) ??
         this.nearAt(terms, at) ??
-        (isArabic ? this.typedAt(terms, at) : undefined);
+        (amidArabic ? this.typedAt(terms, at) : undefined);
       if (hit !== undefined) hits.push(hit);
       at = hit?.end ?? at + 1;
     }
@@ -146,10 +145,10 @@ export class NameTable {
   /** An Arabic name in Latin letters amid Arabic. */
   private typedAt(terms: readonly Term[], at: number): NameHit | undefined {
     const { norm, stop } = terms[at]!;
-    if (stop || ARABIC.test(norm) || this.isOrdinary(terms, at)) return undefined;
+    if (stop || isArabic(norm) || this.isOrdinary(terms, at)) return undefined;
     for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
       const rest = terms.slice(at + 1, end);
-      if (rest.some((term) => term.stop || ARABIC.test(term.norm))) continue;
+      if (rest.some((term) => term.stop || isArabic(term.norm))) continue;
       for (const front of withoutChatClitics(norm)) {
         const entry = this.near.findTyped(joined([{ norm: front }, ...rest]));
         if (entry !== undefined) return { entry, start: at, end };

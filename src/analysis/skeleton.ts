@@ -1,3 +1,5 @@
+import { isArabic } from './arabic-forms.js';
+
 // One name, two scripts, many spellings: what stays is the order of its consonants, coarsely told apart.
 
 /** Longest first; each stands for the class of sounds that Arabic and Latin spellings mix up. */
@@ -48,7 +50,6 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
   ...{ ج: 'k', غ: 'k', ق: 'k', ك: 'k', خ: 'k', ش: 'x', ل: 'l', ر: 'r', م: 'm', ن: 'n', ه: 'h', ح: 'h' },
 };
 const ARABIC_CLUSTER = /تش/g; // هانغتشو: one sound, as ch
-const ARABIC = /\p{Script=Arabic}/u;
 const SOFT_C = /c(?=[eiy])/g;
 
 function latinSounds(word: string): string {
@@ -81,7 +82,7 @@ export function skeleton(norm: string): string {
 }
 
 function wordSkeleton(word: string): string {
-  const sounds = ARABIC.test(word) ? arabicSounds(word) : latinSounds(word);
+  const sounds = isArabic(word) ? arabicSounds(word) : latinSounds(word);
   const opensWithVowel = /^[aeiouyاعويء]/.test(word);
   const rest = opensWithVowel ? sounds : sounds.slice(1);
   const front = opensWithVowel ? 'a' : sounds.slice(0, 1);

@@ -1,12 +1,12 @@
 import type { Language } from '../model/basics.js';
+import { isArabic } from './arabic-forms.js';
 import { stemArabic } from './stem-arabic.js';
 import { stemEnglish } from './stem-english.js';
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?!\d)/;
-const ARABIC = /\p{Script=Arabic}/u;
 function compute(norm: string, language: Language): string {
   if (/\d/.test(norm)) return norm.replace(THOUSANDS, (n) => n.replaceAll(',', '')).replace(/%$/, '');
-  if (ARABIC.test(norm)) return stemArabic(norm);
+  if (isArabic(norm)) return stemArabic(norm);
   return language === 'en' ? stemEnglish(norm.replaceAll('.', '')) : norm;
 }
 

@@ -1,4 +1,5 @@
 import type { Term } from '../model/claim.js';
+import { isArabic } from './arabic-forms.js';
 import { normalize, toOriginal } from './normalize.js';
 import { stem } from './stem.js';
 import { isStopword } from './stopwords.js';
@@ -25,7 +26,6 @@ const TOKEN = new RegExp(
 const HASHTAG = /[#＃][\p{L}\p{N}\p{M}_]+/gu;
 /** `#WakeUpCall2025`: a small letter before a capital, an acronym before a word, a letter before a figure. */
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
-const ARABIC = /\p{Script=Arabic}/u;
 
 /** Places inside hashtags where one word ends and the next begins, in the text as given. */
 function humps(text: string): ReadonlySet<number> {
@@ -45,7 +45,7 @@ const words = new Map<string, Word>();
 export function wordOf(norm: string): Word {
   const known = words.get(norm);
   if (known !== undefined) return known;
-  const language = ARABIC.test(norm) ? 'ar' : 'en';
+  const language = isArabic(norm) ? 'ar' : 'en';
   const word = { stem: stem(norm, language), stop: isStopword(norm, language) };
   if (words.size >= REMEMBERED) words.clear();
   words.set(norm, word);

@@ -1,8 +1,8 @@
 import type { Language } from '../model/basics.js';
+import { isArabic } from './arabic-forms.js';
 import { meaningGroups } from './meaning-groups.js';
 import { wordOf } from './tokenize.js';
 
-const ARABIC = /\p{Script=Arabic}/u;
 const NONE: readonly string[] = [];
 let table: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> | undefined;
 
@@ -18,7 +18,7 @@ function readGroups() {
     const words = spellings.flatMap(([norm, more]) => {
       if (norm === undefined || more !== undefined) return [];
       const { stem, stop } = wordOf(norm);
-      return stop ? [] : [{ language: ARABIC.test(norm) ? ('ar' as const) : ('en' as const), stem }];
+      return stop ? [] : [{ language: isArabic(norm) ? ('ar' as const) : ('en' as const), stem }];
     });
     for (const { language, stem } of words) {
       const others = words.filter((word) => word.language !== language).map((word) => word.stem);

@@ -1,4 +1,4 @@
-import { isDefinite } from '../analysis/arabic-forms.js';
+import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import type { Term } from '../model/claim.js';
 import type { Draft } from './draft.js';
 import type { ReadNumber } from './number-words.js';
@@ -50,7 +50,7 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
     if (isVerb && (isNoun || !VERBAL.test(term.norm))) break; // inspected fishing vessels, but vessels used
     head = term;
     isNoun = !isVerb;
-    if (term.norm.charCodeAt(0) >= 0x600) break; // in Arabic the head comes first
+    if (isArabic(term.norm)) break; // in Arabic the head comes first
   }
   if (head === undefined || (form === 'ordinal' && !isNoun)) return undefined; // first published
   return head.stem;

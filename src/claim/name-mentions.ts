@@ -1,3 +1,4 @@
+import { isArabic } from '../analysis/arabic-forms.js';
 import { mentionOf } from '../analysis/names.js';
 import { PhraseTable } from '../analysis/phrase-table.js';
 import { skeleton } from '../analysis/skeleton.js';
@@ -10,7 +11,6 @@ import { type Draft, joins, spanOf, take } from './draft.js';
 
 const GIVEN = new PhraseTable([...givenNames.en, ...givenNames.ar].map((name) => [name, true] as const));
 const LATIN = /^\p{Script=Latin}/u;
-const ARABIC = /^\p{Script=Arabic}/u;
 /** R1, GPT, iPhone, OpenAI: written as only a name is. */
 const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;
 /** At this share of capitals a text is a headline, whose capitals say nothing. */
@@ -77,7 +77,7 @@ interface Found {
 /** After a title or a given name: الرئيس فلان, محمد صلاح. */
 function titledAt(draft: Draft, at: number): Found | undefined {
   const { terms, taken, lexicon } = draft;
-  if (!ARABIC.test(terms[at]!.norm)) return undefined;
+  if (!isArabic(terms[at]!.norm)) return undefined;
   const title = lexicon.titles.at(terms, at);
   if (title !== undefined) {
     const end = title.end;
@@ -107,7 +107,7 @@ function titles({ terms, gaps }: Draft, at: number, end: number, kind: NameKind)
 /** An Arabic word that could be a name: no stop word, article, verb or pole of an axis. */
 function isPlainArabicName({ terms, taken, lexicon }: Draft, at: number): boolean {
   const term = terms[at];
-  if (term === undefined || taken[at] || term.stop || !ARABIC.test(term.norm)) return false;
+  if (term === undefined || taken[at] || term.stop || !isArabic(term.norm)) return false;
   if (/^(?:ال|لل|بال)/.test(term.norm)) return false;
   return [lexicon.verbs, lexicon.opposites, lexicon.cues].every((table) => table.at(terms, at) === undefined);
 }
@@ -121,7 +121,7 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   const isFree = (i: number): boolean => draft.taken[i] === undefined || isPlace(i);
   const isWritten = (i: number): boolean => {
     const term = terms[i];
-    if (term === undefined || !isFree(i) || !LATIN.test(term.text) || ARABIC.test(term.norm)) return false;
+    if (term === undefined || !isFree(i) || !LATIN.test(term.text) || isArabic(term.norm)) return false;
     if (term.text.length === 1) return isCapitalised(term.text) && gaps[i + 1]!.startsWith('.');
     return BRANDED.test(term.text) || (isCapitalised(term.text) && !term.stop);
   };

@@ -1,3 +1,4 @@
+import { isArabic } from '../analysis/arabic-forms.js';
 import { type Draft, joins } from './draft.js';
 
 /** A number as written, before it is known what it counts. */
@@ -141,7 +142,7 @@ function isAnd({ terms, lexicon }: Draft, at: number): 'alone' | 'attached' | un
 /** Twenty five, a hundred and five, خمسة وعشرون: what may be added to what is open. */
 function addsTo(current: number, value: number, joined: boolean, norm: string): boolean {
   const tens = current % 100;
-  if (norm.charCodeAt(0) >= 0x600) {
+  if (isArabic(norm)) {
     if (!joined) return false;
     return tens === 0 ? value < 100 || current === 0 : tens < 10 && value >= 20 && value < 100;
   }

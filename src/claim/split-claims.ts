@@ -1,3 +1,4 @@
+import { isArabic } from '../analysis/arabic-forms.js';
 import { isCapitalised } from '../analysis/spelling.js';
 import { type Draft, joins } from './draft.js';
 import type { Range } from './frames.js';
@@ -100,28 +101,28 @@ function openingOf(
   const first = { ...terms[right.from]! };
   if (isAttached) first.norm = first.norm.slice(1);
   const rest = [first, ...terms.slice(right.from + 1, right.to)];
-  const isArabic = first.norm.charCodeAt(0) >= 0x600;
+  const inArabic = isArabic(first.norm);
   const isVerb = (i: number): boolean => {
     if (rest[i] === undefined) return false;
     if (lexicon.auxiliaries.at(rest, i) !== undefined || lexicon.verbs.at(rest, i) !== undefined) return true;
-    if (isArabic || rest[i]!.stop) return false;
+    if (inArabic || rest[i]!.stop) return false;
     const takesObject = THIRD_PERSON.test(rest[i]!.norm) && OBJECT.test(rest[i + 1]?.norm ?? '');
     return takesObject || (PAST.test(rest[i]!.norm) && rest[i + 1] !== undefined);
   };
   const reach = COMMA.test(gaps[at]!) ? SUBJECT_REACH_AFTER_COMMA : SUBJECT_REACH;
   const verbAt = rest.slice(0, reach).findIndex((_, i) => isVerb(i));
-  if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (isArabic || verbAt >= 0)) return 'pronoun';
-  if (isArabic && lexicon.frames.clauseStarts.at(rest, 0) !== undefined)
+  if (lexicon.frames.subjectPronouns.at(rest, 0) !== undefined && (inArabic || verbAt >= 0)) return 'pronoun';
+  if (inArabic && lexicon.frames.clauseStarts.at(rest, 0) !== undefined)
     return verbAt === 0 ? verbOpening(draft, rest.slice(1)) : 'pronoun';
   const isNamed = taken[right.from] !== undefined;
   // وألتمان هو الرئيس: the pronoun stands where a verb would.
   if (isNamed && isAttached && lexicon.frames.subjectPronouns.at(rest, 1) !== undefined) return 'subject';
   if (verbAt < 0) return undefined;
-  if (isArabic && isAttached) {
+  if (inArabic && isAttached) {
     if (verbAt === 0) return isOwnWord(draft, right.from) ? undefined : verbOpening(draft, rest);
     return isNamed && verbAt <= 2 ? 'subject' : undefined; // وترامب وصفها
   }
-  if (verbAt === 0) return COMMA.test(gaps[at]!) || !isArabic ? 'verb' : verbOpening(draft, rest);
+  if (verbAt === 0) return COMMA.test(gaps[at]!) || !inArabic ? 'verb' : verbOpening(draft, rest);
   const joinsNames = taken[at - 1] && isNamed && !COMMA.test(gaps[at]!);
   return joinsNames || !joins(draft, right.from) ? undefined : 'subject';
 }
@@ -145,7 +146,7 @@ function isOwnWord({ terms, lexicon }: Draft, at: number): boolean {
 /** A clause has a verb, or in Arabic a name and something said of it. */
 function states(draft: Draft, range: Range): boolean {
   const { terms, taken } = draft;
-  const isNamed = (at: number) => terms[at]!.norm.charCodeAt(0) >= 0x600 && taken[at] !== undefined;
+  const isNamed = (at: number) => isArabic(terms[at]!.norm) && taken[at] !== undefined;
   return hasVerb(draft, range) || placesOf(range).some(isNamed);
 }
 

@@ -57,13 +57,22 @@ export class PhraseTable<T> {
     return this.allAt(terms, at)[0];
   }
 
+  /** What the table lists for a word by itself, or undefined. */
+  ofWord(norm: string): T | undefined {
+    for (const key of this.keys(norm)) {
+      const entry = this.byFirst.get(key)?.find(({ rest }) => rest.length === 0);
+      if (entry !== undefined) return entry.value;
+    }
+    return undefined;
+  }
+
   /** Every phrase that begins at term `at` and is as long as the longest: a word may stand on two axes. */
   allAt(terms: readonly Term[], at: number): PhraseHit<T>[] {
     const term = terms[at];
     if (term === undefined) return [];
     let best: PhraseHit<T>[] = [];
     let longest = 0;
-    for (const key of this.keys(term)) {
+    for (const key of this.keys(term.norm)) {
       for (const entry of this.byFirst.get(key) ?? []) {
         const length = entry.rest.length + 1;
         if (length < longest || !entry.rest.every((norm, i) => terms[at + 1 + i]?.norm === norm)) continue;
@@ -90,10 +99,10 @@ export class PhraseTable<T> {
     return undefined;
   }
 
-  private keys(term: Term): readonly string[] {
-    if (isLatin(term.norm)) return this.flexibility === 'inflected' ? inflectionKeys(term.norm) : [term.norm];
-    if (this.flexibility === 'exact') return [term.norm];
-    return this.flexibility === 'clitics' ? withoutClitics(term.norm) : inflections(term.norm);
+  private keys(norm: string): readonly string[] {
+    if (isLatin(norm)) return this.flexibility === 'inflected' ? inflectionKeys(norm) : [norm];
+    if (this.flexibility === 'exact') return [norm];
+    return this.flexibility === 'clitics' ? withoutClitics(norm) : inflections(norm);
   }
 }
 

@@ -55,11 +55,9 @@ function cueOf(draft: Draft, hit: PhraseHit<CueEntry>, governs: number | undefin
 
 /** ستفتتح: the verb itself says that it is to come. */
 function futureAt(draft: Draft, at: number): Cue | undefined {
-  const term = draft.terms[at]!;
-  const rest = withoutFuture(term.norm);
-  if (rest === undefined || draft.taken[at] !== undefined) return undefined;
-  const verb = [{ ...term, norm: rest }];
-  const isVerb = draft.lexicon.verbs.at(verb, 0) !== undefined;
+  const verb = withoutFuture(draft.terms[at]!.norm);
+  if (verb === undefined || draft.taken[at] !== undefined) return undefined;
+  const isVerb = draft.lexicon.verbs.ofWord(verb) !== undefined;
   return isVerb ? { ...spanOf(draft, at, at + 1), ...FUTURE, governs: at } : undefined;
 }
 

@@ -72,7 +72,7 @@ export function countAt(draft: Draft, at: number): ReadNumber | undefined {
     if (figures && figured !== undefined) {
       if (seen && (!joined || current !== 0 || scale === 1)) break;
       const suffix = figures[2];
-      const glued = suffix === undefined ? undefined : scaleOf(draft, suffix);
+      const glued = suffix === undefined ? undefined : scales.ofWord(suffix);
       const isOrdinal = suffix !== undefined && ordinalSuffixes.has(suffix);
       if (suffix === 's' && !seen) return undefined; // the 1990s are no number
       if (suffix !== undefined && glued === undefined && !seen) {
@@ -126,10 +126,6 @@ export function countAt(draft: Draft, at: number): ReadNumber | undefined {
     end = i = number.end;
   }
   return seen ? { value: total + current, start: at, end, form } : undefined;
-}
-
-function scaleOf({ lexicon, terms }: Draft, suffix: string): number | undefined {
-  return lexicon.numbers.scales.at([{ ...terms[0]!, norm: suffix, stem: suffix }], 0)?.value;
 }
 
 /** How the term is joined to the number before it: `and` by itself, or و written onto it. */

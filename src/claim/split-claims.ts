@@ -137,10 +137,8 @@ function verbOpening({ lexicon }: Draft, rest: Draft['terms']): 'subject' | 'ver
 
 /** وصف and وصل begin with a waw of their own. */
 function isOwnWord({ terms, lexicon }: Draft, at: number): boolean {
-  const term = terms[at]!;
-  const whole = lexicon.verbs.at([term], 0);
-  const rest = lexicon.verbs.at([{ ...term, norm: term.norm.slice(1) }], 0);
-  return whole !== undefined && rest === undefined;
+  const { norm } = terms[at]!;
+  return lexicon.verbs.ofWord(norm) !== undefined && lexicon.verbs.ofWord(norm.slice(1)) === undefined;
 }
 
 /** A clause has a verb, or in Arabic a name and something said of it. */

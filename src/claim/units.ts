@@ -21,10 +21,7 @@ export function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit
     return { unit: 'ordinal', end: time?.value === 'times' ? time.end : end };
   }
   if (last.suffix === '%' || /^\s*%/.test(gaps[end]!)) return { unit: 'ratio', end };
-  if (last.suffix !== undefined) {
-    const glued = units.at([{ ...terms[end - 1]!, norm: last.suffix, stem: last.suffix }], 0);
-    return { unit: glued?.value ?? last.suffix, end };
-  }
+  if (last.suffix !== undefined) return { unit: units.ofWord(last.suffix) ?? last.suffix, end };
   const sign = /(\p{Sc})\s*$/u.exec(gaps[number.start]!)?.[1] ?? /^\s*(\p{Sc})/u.exec(gaps[end]!)?.[1];
   if (sign !== undefined) {
     // CA$5 is no US dollars, and whatever dollars Z$5 are.

@@ -115,9 +115,8 @@ function isGoverned(terms: readonly Term[], at: number): boolean {
 }
 
 /** True for a verb with "and" written onto it: وباع, but not وصف. */
-export function isJoinedOn(term: Term): boolean {
-  if (!term.norm.startsWith('و')) return false;
-  return FORMS.at([{ ...term, norm: term.norm.slice(1) }], 0) !== undefined;
+export function isJoinedOn({ norm }: Term): boolean {
+  return norm.startsWith('و') && FORMS.ofWord(norm.slice(1)) !== undefined;
 }
 
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */
@@ -127,4 +126,4 @@ export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test
 export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);
 
 /** True for a word that may be a verb, wherever it stands. */
-export const isVerbForm = (term: Term): boolean => FORMS.at([term], 0) !== undefined;
+export const isVerbForm = ({ norm }: Term): boolean => FORMS.ofWord(norm) !== undefined;

@@ -52,6 +52,11 @@ export function wordOf(norm: string): Word {
   return word;
 }
 
+/** The normalised words of listed words and phrases. */
+export function normsOf(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((phrase) => tokenize(phrase).map(({ norm }) => norm)));
+}
+
 /** A term that is to be read as another word. */
 export function named(term: Term, norm: string): Term {
   return { ...term, norm, ...wordOf(norm) };

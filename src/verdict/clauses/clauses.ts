@@ -1,4 +1,4 @@
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
 import { isAuxiliary, isJoinedOn, verbsOf } from '../deeds/verbs.js';
@@ -8,7 +8,7 @@ import { phraseBook } from '../words/phrases.js';
 const CONTRASTS = phraseBook(clauses.contrasts);
 const ASIDES = phraseBook(clauses.asides);
 const GROUNDS = phraseBook(clauses.grounds);
-const REPORTS = new Set(clauses.reports.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+const REPORTS = normsOf(clauses.reports);
 
 const COMMA = /[,،](?!\d)/;
 const STOP = /[;؛:.!?؟—](?!\d)/;

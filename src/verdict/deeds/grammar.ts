@@ -1,4 +1,4 @@
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import arabic from '../../lexicon/ar/grammar.json' with { type: 'json' };
 import english from '../../lexicon/en/grammar.json' with { type: 'json' };
 
@@ -8,7 +8,7 @@ type Grammar = Readonly<Record<keyof typeof english, readonly string[]>>;
 const GRAMMARS: readonly Grammar[] = [english, arabic];
 
 const norms = (of: (grammar: Grammar) => readonly string[]): ReadonlySet<string> =>
-  new Set(GRAMMARS.flatMap(of).flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+  normsOf(GRAMMARS.flatMap(of));
 
 export const PREPOSITIONS = norms(({ prepositions }) => prepositions);
 /** They bring a clause of its own. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import type { Quantity, Term } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links, sameThing } from '../links.js';
@@ -35,11 +35,7 @@ const figuresOf = ({ statement: { terms, factors }, quantities }: Reading): read
       ];
 
 /** Nouns that count what stands beside them: number, sales. */
-const TALLIES = new Set(
-  LANGUAGES.flatMap(({ numbers }) => numbers.tallies).flatMap((word) =>
-    tokenize(word).map((term) => term.norm),
-  ),
-);
+const TALLIES = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.tallies));
 
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;

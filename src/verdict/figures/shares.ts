@@ -1,15 +1,12 @@
 // Shares of a whole, however they are said: most of them is more than half, and what most did not do fewer than half did.
 
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import shares from '../../lexicon/shares.json' with { type: 'json' };
 import type { Comparator, Cue, Quantity, Statement, Term } from '../../model/claim.js';
 import { overlaps } from '../../model/claim.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { NEGATING } from '../reading.js';
 import { isDiminisher, isRaiser } from '../words/degrees.js';
-
-const norms = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
 
 /** Degree of a quantifier -> the share it stands for. */
 const BY_DEGREE = new Map(
@@ -19,7 +16,7 @@ const BY_DEGREE = new Map(
   ]),
 );
 /** Words after which a clause of its own begins: what they hold is denied of something else. */
-const PARTING = norms(shares.parting);
+const PARTING = normsOf(shares.parting);
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
   '=': '=',
   '~': '~',

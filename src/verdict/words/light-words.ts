@@ -1,4 +1,4 @@
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import type { Term } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
@@ -11,8 +11,8 @@ import { phraseBook } from './phrases.js';
 const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
 
-const FILLERS = new Set(light.fillers.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
-const MEASURES = new Set(light.measures.flatMap((word) => tokenize(word).map(({ norm }) => norm)));
+const FILLERS = normsOf(light.fillers);
+const MEASURES = normsOf(light.measures);
 const WEIGHTY = phraseBook(light.weighty);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 

@@ -4,6 +4,7 @@ import { loadLibrary } from '../../adapters/files/load-library.js';
 import { suggest } from '../../adapters/respond/suggest.js';
 import type { Library } from '../../src/library/build-library.js';
 import { harbourFolder, removeFolder } from '../support/desk.js';
+import { standing } from '../support/library.js';
 
 let library: Library;
 beforeAll(async () => {
@@ -20,8 +21,7 @@ beforeAll(async () => {
   await writeFile(yaml, (await readFile(yaml, 'utf8')) + more);
   const loaded = await loadLibrary(folder);
   await removeFolder(folder);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  library = loaded.value;
+  library = standing(loaded);
 });
 
 describe('while a claim is being typed', () => {

@@ -1,25 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
-import { buildLibrary } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
-import { factFiles, sourceYaml } from '../support/fact-files.js';
+import { libraryOf } from '../support/library.js';
 
-const SENTENCES = [
+const library = libraryOf(
   'The Orla bakery, which has its headquarters in Lisbon, sold 40 ovens in 2021.',
   'تتخذ شركة الأرز مقرها في طرابلس.',
   'The Estonian firm Tallox built the tram.',
   'The tram is quieter than those of its Swedish rivals.',
-];
-const archive = SENTENCES.join('\n');
-const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
-const built = buildLibrary(
-  factFiles({
-    'corrections.yaml': `${sourceYaml('sources/corrections.txt', archive)}facts:\n${facts.join('')}`,
-    'sources/corrections.txt': archive,
-  }),
 );
-if (!built.ok) throw new Error(JSON.stringify(built.error));
-const answer = (claim: string) => check(claim, built.value, '2026-02-01' as Day);
+const answer = (claim: string) => check(claim, library, '2026-02-01' as Day);
 
 describe('one thing put in the place of another', () => {
   test.each([

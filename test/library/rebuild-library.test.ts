@@ -5,17 +5,14 @@ import { buildLibrary, type Library } from '../../src/library/build-library.js';
 import { rebuildLibrary } from '../../src/library/rebuild-library.js';
 import type { FactFiles } from '../../src/model/library.js';
 import { factFiles } from '../support/fact-files.js';
+import { standing } from '../support/library.js';
 import { BRIDGE, COST, TODAY, townFiles, townLibrary, townYaml } from '../support/town.js';
 
 const HARBOUR = '  - { id: harbour, quote: The harbour is expected to open in June 2026 }\n';
 const LIBRARY = '  - { id: library, quote: The library has 900 members }\n';
 const NAMES = '- { id: brook, kind: person, names: { en: [Dana Brook], ar: [دانا بروك] } }\n';
 
-function rebuilt(before: Library, files: FactFiles): Library {
-  const built = rebuildLibrary(before, files);
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value;
-}
+const rebuilt = (before: Library, files: FactFiles): Library => standing(rebuildLibrary(before, files));
 
 const quoted = (claim: string, library: Library): string[] =>
   check(claim, library, TODAY).citations.map(({ factId }) => factId);
@@ -88,9 +85,7 @@ describe('a large base', () => {
   const source = townYaml('').replace(/sha256: \w+/, `sha256: ${sha256}`);
 
   test('indexes only what changed, and finds what is new and no longer what is gone', () => {
-    const built = buildLibrary(files(2199));
-    if (!built.ok) throw new Error(JSON.stringify(built.error[0]));
-    const before = built.value;
+    const before = standing(buildLibrary(files(2199)));
     const after = rebuilt(before, files(3));
     expect(after.index.segments[0]).toBe(before.index.segments[0]);
     expect(after.index.segments[1]?.facts.map(({ id }) => id)).toEqual(['well-2199']);
@@ -100,9 +95,8 @@ describe('a large base', () => {
   });
 
   test('is indexed whole again once a twentieth of it has changed', () => {
-    const built = buildLibrary(files(-1));
-    if (!built.ok) throw new Error(JSON.stringify(built.error[0]));
+    const before = standing(buildLibrary(files(-1)));
     const wordings = LINES.slice(0, 150).map((_, i) => `  - { id: new-${i}, quote: "${LINES[i]}" }\n`);
-    expect(rebuilt(built.value, files(-1, wordings.join(''))).index.segments).toHaveLength(1);
+    expect(rebuilt(before, files(-1, wordings.join(''))).index.segments).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../adapters/files/load-library.js';
 import { visible } from '../contract/renderer.js';
+import { standing } from '../support/library.js';
 import { BOT_USER } from '../support/slack/emulated.js';
 import { type Running, startIsnad } from '../support/slack/isnad.js';
 import { eventually, shown, Workspace } from '../support/slack/workspace.js';
@@ -11,10 +12,9 @@ let slack: Workspace;
 let isnad: Running;
 
 beforeAll(async () => {
-  const library = await loadLibrary(path.resolve(import.meta.dirname, '../../facts'));
-  if (!library.ok) throw new Error(JSON.stringify(library.error));
+  const library = standing(await loadLibrary(path.resolve(import.meta.dirname, '../../facts')));
   slack = await Workspace.open();
-  isnad = await startIsnad(slack, { library: library.value });
+  isnad = await startIsnad(slack, { library });
 });
 afterAll(async () => {
   await isnad.close();

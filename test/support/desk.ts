@@ -25,6 +25,7 @@ import { type JournalLocation, openJournal } from '../../adapters/sql/journal.js
 import { check } from '../../src/check.js';
 import { readClaim } from '../../src/claim/read-claim.js';
 import { sourceYaml } from './fact-files.js';
+import { standing } from './library.js';
 import { SECRET, TestClock } from './service.js';
 
 export const ARTICLE = `Harbour news
@@ -113,10 +114,9 @@ export async function openDesk(
   const { slack = new TestPlatform(), time, ...rest } = differences;
   const clock = new TestClock(time);
   const log = pino({ level: 'silent' });
-  const first = await loadLibrary(folder);
-  if (!first.ok) throw new Error(JSON.stringify(first.error));
+  const first = standing(await loadLibrary(folder));
   const { build } = prover(() => clock.today());
-  const holder = liveLibrary({ folder, first: first.value, build, now: () => clock.now(), quiet: 20 });
+  const holder = liveLibrary({ folder, first, build, now: () => clock.now(), quiet: 20 });
   const guard = await new JournalGuard({
     log,
     retryMs: 20,

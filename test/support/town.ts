@@ -1,6 +1,7 @@
 import { buildLibrary, type Library } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
 import { factFiles, sourceYaml } from './fact-files.js';
+import { standing } from './library.js';
 
 /** A small town's paper: what it prints, and a fact base made of it. */
 export const TOWN = [
@@ -19,9 +20,7 @@ export const townFiles = (facts: string) =>
 
 /** A library of facts given as YAML; throws where they do not stand. */
 export function townLibrary(facts: string): Library {
-  const built = buildLibrary(townFiles(facts));
-  if (!built.ok) throw new Error(JSON.stringify(built.error, null, 1));
-  return built.value;
+  return standing(buildLibrary(townFiles(facts)));
 }
 
 export const BRIDGE = `

@@ -1,5 +1,5 @@
-import { buildLibrary, type Library } from '../../src/library/build-library.js';
-import { factFiles, sourceYaml } from '../support/fact-files.js';
+import type { Library } from '../../src/library/build-library.js';
+import { libraryOf } from '../support/library.js';
 
 /** Sentences about invented people and places, a fact each, without a wording to help. */
 export const SENTENCES = [
@@ -20,12 +20,5 @@ export const SENTENCES = [
   'The medicine is cheap.',
 ];
 
-/** The same base for every test of the verdict; its archive is the sentences one under another. */
-export function chronicle(): { library: Library; archive: string } {
-  const archive = SENTENCES.join('\n');
-  const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
-  const yaml = `${sourceYaml('sources/chronicle.txt', archive)}facts:\n${facts.join('')}`;
-  const built = buildLibrary(factFiles({ 'chronicle.yaml': yaml, 'sources/chronicle.txt': archive }));
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return { library: built.value, archive };
-}
+/** The same base for every test of the verdict. */
+export const chronicle = (): Library => libraryOf(...SENTENCES);

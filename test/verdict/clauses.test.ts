@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
-import { buildLibrary } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
-import { factFiles, sourceYaml } from '../support/fact-files.js';
+import { libraryOf } from '../support/library.js';
 
-const SENTENCES = [
+const library = libraryOf(
   'Dora Vance led the race until noon but fell on the last bridge and lost nearly four minutes.',
   'The mayor denied that the pool had been closed, although two of its gates were locked.',
   'The north wing was painted green, while the south wing was left white.',
@@ -23,17 +22,8 @@ const SENTENCES = [
   'Mayor Lena Fuchs denied that the zoo had sold the panda, saying its keepers had asked for a second one.',
   'قال رئيس نقابة الخبازين إن القرار سيغلق أكثر من 40 مخبزا، مطالبا بمنحة قدرها 6 ملايين درهم.',
   'رفضت شركة الوادي السويسرية بيع منجمها في تالين، وقالت إنها فتحت مكتبا في أوسلو.',
-];
-const archive = SENTENCES.join('\n');
-const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
-const built = buildLibrary(
-  factFiles({
-    'clauses.yaml': `${sourceYaml('sources/clauses.txt', archive)}facts:\n${facts.join('')}`,
-    'sources/clauses.txt': archive,
-  }),
 );
-if (!built.ok) throw new Error(JSON.stringify(built.error));
-const verdictOf = (claim: string): string => check(claim, built.value, '2026-02-01' as Day).verdict;
+const verdictOf = (claim: string): string => check(claim, library, '2026-02-01' as Day).verdict;
 
 describe('the clause after a contrast', () => {
   test.each([

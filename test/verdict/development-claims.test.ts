@@ -10,6 +10,7 @@ import type { Day, VerdictKind } from '../../src/model/basics.js';
 import { rerank } from '../../src/retrieval/rerank.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import { judge } from '../../src/verdict/judge.js';
+import { standing } from '../support/library.js';
 
 interface Case {
   readonly id: string;
@@ -36,9 +37,7 @@ describe.skipIf(!existsSync(file))('the development claims', () => {
   let library: Library;
 
   beforeAll(async () => {
-    const built = await loadLibrary(path.join(root, 'facts'));
-    if (!built.ok) throw new Error(JSON.stringify(built.error));
-    library = built.value;
+    library = standing(await loadLibrary(path.join(root, 'facts')));
   });
 
   test('each gets a verdict that is right', () => {

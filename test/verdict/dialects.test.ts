@@ -4,14 +4,13 @@ import { loadLibrary } from '../../adapters/files/load-library.js';
 import { check } from '../../src/check.js';
 import type { Library } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
+import { standing } from '../support/library.js';
 
 const TODAY = '2026-02-01' as Day;
 let library: Library;
 
 beforeAll(async () => {
-  const built = await loadLibrary(path.resolve(import.meta.dirname, '../../facts'));
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  library = built.value;
+  library = standing(await loadLibrary(path.resolve(import.meta.dirname, '../../facts')));
 });
 
 const verdict = (claim: string) => check(claim, library, TODAY).verdict;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
-import { buildLibrary } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
-import { factFiles, sourceYaml } from '../support/fact-files.js';
+import { libraryOf } from '../support/library.js';
 
-const SENTENCES = [
+const library = libraryOf(
   'Velmar Foods opened a bakery in Lisbon on 3 May 2021.',
   'افتتحت شركة النخيل مصنعا للتمور في البصرة عام 2019.',
   'The ferry to Sorna runs free of charge.',
@@ -16,17 +15,8 @@ const SENTENCES = [
   'امتنعت الهيئة عن نشر التقرير.',
   'The Spanish firm Castol laid the cable.',
   'Chinese engineers trained the Kenyan crew.',
-];
-const archive = SENTENCES.join('\n');
-const facts = SENTENCES.map((quote, i) => `  - id: fact-${i}\n    quote: ${JSON.stringify(quote)}\n`);
-const built = buildLibrary(
-  factFiles({
-    'everyday.yaml': `${sourceYaml('sources/everyday.txt', archive)}facts:\n${facts.join('')}`,
-    'sources/everyday.txt': archive,
-  }),
 );
-if (!built.ok) throw new Error(JSON.stringify(built.error));
-const verdictOf = (claim: string): string => check(claim, built.value, '2026-02-01' as Day).verdict;
+const verdictOf = (claim: string): string => check(claim, library, '2026-02-01' as Day).verdict;
 
 describe('words that add nothing to the deed they lead in', () => {
   test.each([

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
-import { buildLibrary } from '../../src/library/build-library.js';
 import type { Day } from '../../src/model/basics.js';
-import { factFiles, sourceYaml } from '../support/fact-files.js';
+import { libraryOf } from '../support/library.js';
 
 /** What a source says, what follows from it in other words, and what is only near it. */
 const TABLE: readonly { text: string; follows: readonly string[]; near: readonly string[] }[] = [
@@ -194,13 +193,8 @@ const TABLE: readonly { text: string; follows: readonly string[]; near: readonly
 const TODAY = '2026-02-01' as Day;
 
 describe.each(TABLE)('$text', ({ text, follows, near }) => {
-  const built = buildLibrary(
-    factFiles({
-      'figures.yaml': `${sourceYaml('sources/figures.txt', text)}facts:\n  - id: only\n    quote: ${JSON.stringify(text)}\n`,
-      'sources/figures.txt': text,
-    }),
-  );
-  const verdictOf = (claim: string) => (built.ok ? check(claim, built.value, TODAY).verdict : built.error);
+  const library = libraryOf(text);
+  const verdictOf = (claim: string) => check(claim, library, TODAY).verdict;
 
   test.each(follows.map((claim) => [claim]))('bears out: %s', (claim) =>
     expect(verdictOf(claim)).toBe('supported'),

@@ -4,7 +4,7 @@ import { check } from '../../src/check.js';
 import type { Day } from '../../src/model/basics.js';
 import { chronicle, SENTENCES } from './chronicle.js';
 
-const { library } = chronicle();
+const library = chronicle();
 const TODAY = '2026-01-25' as Day;
 const verdictOf = (claim: string) => check(claim, library, TODAY).verdict;
 

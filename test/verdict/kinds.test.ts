@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
 import type { Day } from '../../src/model/basics.js';
+import type { ArchivedSource } from '../../src/model/source.js';
 import { chronicle } from './chronicle.js';
 
-const { library, archive } = chronicle();
+const library = chronicle();
+const [{ text: archive }] = [...library.sources.values()] as [ArchivedSource];
 const TODAY = '2026-01-25' as Day;
 
 /** Claim -> verdict, and the kind of the first conflict where there is one. */

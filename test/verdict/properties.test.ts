@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { check } from '../../src/check.js';
-import { buildLibrary, type Library } from '../../src/library/build-library.js';
+import type { Library } from '../../src/library/build-library.js';
 import type { Day, VerdictKind } from '../../src/model/basics.js';
-import { factFiles } from '../support/fact-files.js';
+import { goldenBases } from '../support/golden.js';
 
 const TODAY = '2025-12-01' as Day;
-const golden = path.resolve(import.meta.dirname, '../golden');
 
 interface Row {
   readonly claim: string;
@@ -18,17 +14,9 @@ interface Row {
 }
 
 /** The golden fact bases, with the claims about them. */
-const rows: readonly Row[] = ['culture', 'sport', 'health', 'economy', 'law'].flatMap((subject) => {
-  const folder = path.join(golden, subject);
-  const sources = readdirSync(path.join(folder, 'sources')).map((file) => `sources/${file}`);
-  const files = ['facts.yaml', 'names.yaml', ...sources].map(
-    (file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const,
-  );
-  const built = buildLibrary(factFiles(Object.fromEntries(files)));
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  const claims = parse(readFileSync(path.join(folder, 'claims.yaml'), 'utf8')) as { claim: string }[];
-  return claims.map(({ claim }) => ({ claim, library: built.value, subject }));
-});
+const rows: readonly Row[] = goldenBases().flatMap(({ subject, library, claims }) =>
+  claims.map(({ claim }) => ({ claim, library, subject })),
+);
 
 const verdict = (claim: string, library: Library): VerdictKind => check(claim, library, TODAY).verdict;
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);

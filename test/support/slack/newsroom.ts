@@ -18,6 +18,7 @@ import { check } from '../../../src/check.js';
 import { readClaim } from '../../../src/claim/read-claim.js';
 import type { Library } from '../../../src/library/build-library.js';
 import { sha256 } from '../fact-files.js';
+import { standing } from '../library.js';
 import { APP_TOKEN, BOT_TOKEN } from './emulated.js';
 import { capturedLog, type Running } from './isnad.js';
 import type { Workspace } from './workspace.js';
@@ -92,10 +93,9 @@ export async function openNewsroom(workspace: Workspace, options: NewsroomOption
   const { logger, logs } = capturedLog();
   const clock = systemClock;
   const proof = prover(clock.today);
-  const first = await loadLibrary(folder);
-  if (!first.ok) throw new Error(JSON.stringify(first.error));
-  await proof.accept(first.value);
-  const holder = liveLibrary({ folder, first: first.value, build: proof.build, now: clock.now });
+  const first = standing(await loadLibrary(folder));
+  await proof.accept(first);
+  const holder = liveLibrary({ folder, first, build: proof.build, now: clock.now });
   const journal = await new JournalGuard({
     open: () => openJournal({ file: options.journalFile }, { now: clock.now() }),
     log: logger,

@@ -1,5 +1,5 @@
 import type { Comparator, Endpoint } from '../model/claim.js';
-import { type Draft, joins } from './draft.js';
+import { type Draft, joins, SENTENCE_BREAK } from './draft.js';
 import type { ReadNumber } from './number-words.js';
 
 /** What bounds a number, and where it stands in a change. */
@@ -12,7 +12,6 @@ export interface Bounds {
   readonly hedge?: number;
 }
 
-const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
 const FAR = 6; // terms between `from` and its `to`
 const LIGHT_GAP_OR_SIGN = /^[\s()"'«»*~<>≈≥≤+\p{Sc}]*$/u;
 const SIGNS: Readonly<Record<string, Comparator>> = {

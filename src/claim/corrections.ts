@@ -1,5 +1,4 @@
-import type { Draft } from './draft.js';
-import type { Range } from './frames.js';
+import { type Draft, placesOf, type Range } from './draft.js';
 import { type Clause, hasVerb } from './split-claims.js';
 
 /** Words by which the one in place of the other may outnumber it: not Chinese but from South Korea. */
@@ -23,7 +22,9 @@ export function correctionIn(draft: Draft, { from, to }: Range): Clause[] | unde
     if (negation?.value.kind !== 'negation') continue;
     if (at > from && (COMMA.test(draft.gaps[at]!) || AND_NOT.test(terms[at]!.norm)))
       return appended(draft, { from, to: at }, { from: negation.end, to });
-    const instead = placesOf(negation.end, to).find((i) => lexicon.frames.instead.at(terms, i) !== undefined);
+    const instead = placesOf({ from: negation.end, to }).find(
+      (i) => lexicon.frames.instead.at(terms, i) !== undefined,
+    );
     if (instead === undefined) return undefined;
     const put = { from: lexicon.frames.instead.at(terms, instead)!.end, to };
     const taken = replacedBy(draft, put, { from: negation.end, to: instead });
@@ -54,7 +55,7 @@ function replacedBy({ terms }: Draft, put: Range, { from, to }: Range): number |
   const first = terms[put.from];
   if (first === undefined || to <= from) return undefined;
   const last = (like: (norm: string) => boolean): number | undefined =>
-    placesOf(from, to).findLast((i) => like(terms[i]!.norm));
+    placesOf({ from, to }).findLast((i) => like(terms[i]!.norm));
   if (first.stop) return last((norm) => norm === first.norm);
   const onto = WRITTEN_ON.exec(first.norm)?.[0];
   const same = onto === undefined ? undefined : last((norm) => norm.startsWith(onto));
@@ -62,6 +63,3 @@ function replacedBy({ terms }: Draft, put: Range, { from, to }: Range): number |
   if (FIGURE.test(first.norm)) return last((norm) => FIGURE.test(norm));
   return to - from <= put.to - put.from + LONGER ? from : undefined;
 }
-
-const placesOf = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

@@ -1,10 +1,9 @@
 import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import type { Term } from '../model/claim.js';
-import type { Draft } from './draft.js';
+import { type Draft, SENTENCE_BREAK } from './draft.js';
 import type { ReadNumber } from './number-words.js';
 
 const LIGHT_GAP = /^[\s()"'«»*]*$/;
-const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
 const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
 /** A word that only qualifies what is counted: the counted thing stands after it in English. */
 export const VERBAL = /(?:ed|ing|ly)$/;

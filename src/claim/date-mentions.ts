@@ -2,7 +2,8 @@ import type { DateMention } from '../model/claim.js';
 import type { FoundDate } from './calendar.js';
 import { type Draft, spanOf, take } from './draft.js';
 
-const DATE_GAP = /^[\s,()/.\-«»"]*$/;
+/** What may stand between the words of a date. */
+export const DATE_GAP = /^[\s,()/.\-«»"]*$/;
 
 /** The date with what stands before it: early, before, since. Takes the words of its part. */
 export function mention(draft: Draft, found: FoundDate): DateMention {

@@ -3,14 +3,13 @@ import { editDistance } from '../analysis/skeleton.js';
 import type { Day } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';
-import { mention } from './date-mentions.js';
+import { DATE_GAP, mention } from './date-mentions.js';
 import { type Draft, joins, take } from './draft.js';
 import { longDateAt } from './long-dates.js';
 import { numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
 import { isYear, yearAt } from './years.js';
 
-const DATE_GAP = /^[\s,()/.\-«»"]*$/;
 const TIGHT_GAP = /^[\s.-]*$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;

@@ -1,8 +1,6 @@
 import { VERBAL } from './counted.js';
-import type { Draft } from './draft.js';
+import { type Draft, SENTENCE_BREAK } from './draft.js';
 import type { ReadNumber } from './number-words.js';
-
-const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
 
 /** Apollo 11 and Windows 11 count nothing: figures after a capital, with nothing after them to be counted. */
 export function isDesignation(draft: Draft, { start, end, form, value, suffix }: ReadNumber): boolean {

@@ -1,9 +1,20 @@
 import type { Lexicon } from '../analysis/lexicon.js';
 import { normalize } from '../analysis/normalize.js';
-import type { Language, TextSpan } from '../model/basics.js';
+import type { Language, Span, TextSpan } from '../model/basics.js';
 import type { Term } from '../model/claim.js';
 
 export type Taken = 'date' | 'name' | 'quantity';
+
+/** Terms `from` to `to`, half-open, of a message. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A gap that no number and nothing counted reaches over. */
+export const SENTENCE_BREAK = /[.;:!?()\n]|,\s/;
+/** A gap that parts what is said from what is said next. */
+export const CLAUSE_BREAK = /[.,;:!?()]/;
 
 /** A statement while it is being read: its words, what lies between them, and which are accounted for. */
 export interface Draft {
@@ -43,6 +54,19 @@ export function spanOf({ text, terms }: Draft, start: number, end: number): Text
   const from = terms[start]!.start;
   const to = terms[end - 1]!.end;
   return { text: text.slice(from, to), start: from, end: to };
+}
+
+/** A span with the currency sign or % that touches it: they belong to its words. */
+export function withSigns(text: string, { start, end }: Span): TextSpan {
+  const before = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const after = /^\s?[%٪\p{Sc}]/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const [from, to] = [start - before, end + after];
+  return { text: text.slice(from, to), start: from, end: to };
+}
+
+/** The terms of a range, one by one. */
+export function placesOf({ from, to }: Range): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
 export function take({ taken }: Draft, start: number, end: number, by: Taken): void {

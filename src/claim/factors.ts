@@ -1,7 +1,7 @@
 import type { Factor } from '../analysis/number-tables.js';
 import type { Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
-import { type Draft, spanOf } from './draft.js';
+import { CLAUSE_BREAK, type Draft, spanOf } from './draft.js';
 
 const CLAUSE = 8; // terms from a verb to how often: تضاعف عدد السياح في صور ثلاث مرات
 
@@ -23,7 +23,7 @@ function factorAt({ terms, gaps, lexicon, taken }: Draft, at: number): Factor | 
   if (hit === undefined) return undefined;
   const { units, multiples } = lexicon.numbers;
   for (let place = hit.end; place < Math.min(terms.length, hit.end + CLAUSE); place++) {
-    if (/[.,;:!?()]/.test(gaps[place]!)) break;
+    if (CLAUSE_BREAK.test(gaps[place]!)) break;
     if (units.at(terms, place)?.value === 'times' || multiples.at(terms, place)) return undefined;
   }
   return hit.value;

@@ -1,12 +1,6 @@
 import type { PhraseHit, PhraseTable } from '../analysis/phrase-table.js';
 import type { Statement } from '../model/claim.js';
-import type { Draft } from './draft.js';
-
-/** Terms `from` to `to`, half-open, of a message. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import { type Draft, placesOf, type Range } from './draft.js';
 
 /** What is left of a sentence when greetings, question forms and tags are taken off. */
 export interface Framed extends Range {
@@ -91,8 +85,8 @@ function asksFor(draft: Draft, range: Range, isQuestion: boolean): Statement['as
 function offersTwo({ terms, taken, lexicon }: Draft, { from, to }: Range): boolean {
   const isValue = (at: number): boolean =>
     at >= from && at < to && (taken[at] === 'name' || FIGURE.test(terms[at]!.norm));
-  return terms.some((_, at) => {
-    const or = at > from && at < to ? lexicon.frames.alternatives.at(terms, at) : undefined;
+  return placesOf({ from: from + 1, to }).some((at) => {
+    const or = lexicon.frames.alternatives.at(terms, at);
     if (or === undefined || !isValue(at - 1)) return false;
     return isValue(or.end) || (terms[or.end]?.stop === true && isValue(or.end + 1));
   });

@@ -1,7 +1,7 @@
 // Numbers that are no numerals: عامين, twice, phase two, more than a decade.
 import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import { mayBeCounted } from './counted.js';
-import { type Draft, joins } from './draft.js';
+import { CLAUSE_BREAK, type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber } from './number-words.js';
 
 const LAST_OF_SERIES = 40;
@@ -83,7 +83,7 @@ export function isRecord({ terms, gaps, lexicon }: Draft, at: number): boolean {
   const { windows, records } = lexicon.dates;
   if (windows.at(terms, at)?.end !== at + 1) return false;
   for (let place = at - 1; place >= Math.max(0, at - FAR); place--) {
-    if (/[.,;:!?()]/.test(gaps[place + 1]!)) return false;
+    if (CLAUSE_BREAK.test(gaps[place + 1]!)) return false;
     if (records.at(terms, place) !== undefined) return true;
   }
   return false;

@@ -19,6 +19,7 @@ export interface ReadNumber {
 }
 
 const FIGURES = /^(\d+(?:[.,]\d+)*)(%|[a-z]+\d?)?$/;
+/** What may stand between the words of a number, and before its unit. */
 export const WORD_GAP = /^[\s-]*$/;
 
 const LEAST_SCALE = 1000;

@@ -2,7 +2,7 @@ import type { Cue, Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
 import { countedBy } from './counted.js';
 import { isDesignation } from './designations.js';
-import { type Draft, joins, spanOf, take } from './draft.js';
+import { type Draft, joins, spanOf, take, withSigns } from './draft.js';
 import { measuredAt } from './measured.js';
 import type { ReadNumber } from './number-words.js';
 import { numberAt } from './read-number.js';
@@ -79,7 +79,7 @@ function quantityOf(
     start,
     end,
     quantity: {
-      ...spanWithSign(draft, start, end),
+      ...withSigns(draft.text, spanOf(draft, start, end)),
       value: lower / scale + (half === undefined ? 0 : 0.5),
       ...(upper === undefined ? {} : { upper: upper / scale }),
       comparator: bounds.comparator,
@@ -130,13 +130,3 @@ const countedOrMeasured = (draft: Draft, number: ReadNumber): boolean => {
   const unit = unitOf(draft, number, number);
   return unit.unit !== 'count' || countedBy(draft, number, number.form, unit) !== undefined;
 };
-
-/** A currency sign or % that touches the number belongs to its words. */
-function spanWithSign(draft: Draft, start: number, end: number) {
-  const span = spanOf(draft, start, end);
-  const before =
-    /\p{Sc}\s?$/u.exec(draft.text.slice(Math.max(0, span.start - 2), span.start))?.[0].length ?? 0;
-  const after = /^\s?[%٪\p{Sc}]/u.exec(draft.text.slice(span.end, span.end + 2))?.[0].length ?? 0;
-  const [from, to] = [span.start - before, span.end + after];
-  return { text: draft.text.slice(from, to), start: from, end: to };
-}

@@ -7,7 +7,7 @@ import { type Claim, overlaps, type Statement, type Term } from '../model/claim.
 import { correctionIn } from './corrections.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
-import { type Draft, draft, take } from './draft.js';
+import { type Draft, draft, take, withSigns } from './draft.js';
 import { readFactors } from './factors.js';
 import { takeFrameOff } from './frames.js';
 import { readKnownNames, readOtherNames } from './name-mentions.js';
@@ -40,7 +40,7 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
     return clauses.flatMap(({ from, to, carried = [], replaced }) => {
       if (!terms.slice(from, to).some((term) => !term.stop)) return [];
       const whole = sentence.states === undefined ? { from, to } : sentence; // with what only asks
-      const span = withSigns(text, terms[whole.from]!.start, terms[whole.to - 1]!.end);
+      const span = withSigns(text, { start: terms[whole.from]!.start, end: terms[whole.to - 1]!.end });
       const around = { start: terms[whole.from - 1]?.end ?? 0, end: terms[whole.to]?.start ?? text.length };
       const before = carried.flatMap((range) => terms.slice(range.from, range.to));
       const own = draft(
@@ -72,13 +72,6 @@ export function readPassage(text: string, lexicon: Lexicon, publishedAt: Day): S
   const language: Language = detectLanguage(text);
   const terms = readWords(text);
   return readDraft(draft(text, text, terms, wholeOf(text), language, lexicon), wholeOf(text), publishedAt);
-}
-
-/** A currency sign or % at the edge of a statement is part of it. */
-function withSigns(text: string, start: number, end: number): Span {
-  const before = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-  const after = /^\s?[%٪\p{Sc}]/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { start: start - before, end: end + after };
 }
 
 function wholeOf(text: string): Span {

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.js';
-import { openQuestionAt, type Range } from './frames.js';
+import type { Draft, Range } from './draft.js';
+import { openQuestionAt } from './frames.js';
 import { type Clause, hasVerb } from './split-claims.js';
 
 /** A sentence, or a question with the answer its writer gives: one clause that states something. */

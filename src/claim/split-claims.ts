@@ -1,7 +1,6 @@
 import { isArabic } from '../analysis/arabic-forms.js';
 import { isCapitalised } from '../analysis/spelling.js';
-import { type Draft, joins } from './draft.js';
-import type { Range } from './frames.js';
+import { type Draft, joins, placesOf, type Range } from './draft.js';
 
 /** A clause, and where the words stand that it leaves unsaid: its subject, or all but what it puts for another. */
 export interface Clause extends Range {
@@ -159,10 +158,6 @@ export function hasVerb({ terms, taken, lexicon }: Draft, range: Range): boolean
   });
 }
 
-function placesOf({ from, to }: Range): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
-}
-
 /** It was 1.2% and became a third: two states make one change. */
 function saysChange({ terms, lexicon }: Draft, left: Range, right: Range): boolean {
   const { was, became } = lexicon.numbers;
@@ -172,15 +167,14 @@ function saysChange({ terms, lexicon }: Draft, left: Range, right: Range): boole
     ...terms.slice(right.from + 1, right.to),
   ];
   if (became.at(bare, 0) === undefined) return false;
-  return terms.slice(left.from, left.to).some((_, i) => was.at(terms, left.from + i) !== undefined);
+  return placesOf(left).some((at) => was.at(terms, at) !== undefined);
 }
 
-function isBound({ terms, lexicon }: Draft, { from, to }: Range): boolean {
-  for (let at = from; at < to; at++) {
+function isBound({ terms, lexicon }: Draft, range: Range): boolean {
+  return placesOf(range).some((at) => {
     const kind = lexicon.cues.at(terms, at)?.value.kind;
-    if (kind === 'modality' || kind === 'negation' || kind === 'denial' || kind === 'refusal') return true;
-  }
-  return false;
+    return kind === 'modality' || kind === 'negation' || kind === 'denial' || kind === 'refusal';
+  });
 }
 
 function contentIn({ terms }: Draft, { from, to }: Range): number {

@@ -1,6 +1,6 @@
 import { mayBeCounted } from './counted.js';
 import { type Draft, joins } from './draft.js';
-import type { ReadNumber } from './number-words.js';
+import { type ReadNumber, WORD_GAP } from './number-words.js';
 
 /** What a number is given in, and where its words end. */
 export interface Unit {
@@ -38,7 +38,7 @@ export function unitOf(draft: Draft, number: ReadNumber, last: ReadNumber): Unit
   }
   const code = number.start > 0 ? units.endingAt(terms, number.start, 1) : undefined;
   if (code !== undefined && /^[A-Z]{3}$/.test(code.value)) return { unit: code.value, end };
-  const after = joins(draft, end, /^[\s-]*$/) ? units.at(terms, end) : undefined;
+  const after = joins(draft, end, WORD_GAP) ? units.at(terms, end) : undefined;
   if (after !== undefined && draft.taken[end] !== 'date') return { unit: after.value, end: after.end };
   return { unit: 'count', end, ...ageAt(draft, number.start, end) };
 }

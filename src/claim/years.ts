@@ -1,5 +1,6 @@
 import type { FoundDate } from './calendar.js';
 import { type Draft, joins } from './draft.js';
+import { WORD_GAP } from './number-words.js';
 
 const FIRST_YEAR = 1000; // earlier ones are hard to tell from counts, and rarely checked
 const LAST_YEAR = 2150;
@@ -44,7 +45,7 @@ function countsSomething(draft: Draft, at: number, isCued: boolean): boolean {
   const { units, scales, comparators, approximate } = lexicon.numbers;
   if (/^\s*[%\p{Sc}]/u.test(gaps[at + 1]!) || /\p{Sc}\s*$/u.test(gaps[at]!)) return true;
   if (scales.at(terms, at + 1) !== undefined && joins(draft, at + 1)) return true;
-  const unit = joins(draft, at + 1, /^[\s-]*$/) ? units.at(terms, at + 1) : undefined;
+  const unit = joins(draft, at + 1, WORD_GAP) ? units.at(terms, at + 1) : undefined;
   if (unit !== undefined && !(isCued && /^[a-z]{1,2}$/.test(terms[at + 1]!.norm))) return true;
   if (comparators.endingAt(terms, at) !== undefined || approximate.endingAt(terms, at) !== undefined)
     return true;

@@ -1,3 +1,5 @@
+import { WordMemory } from './word-memory.js';
+
 // The forms under which an Arabic word may stand in a lexicon: its clitics and endings taken off in every
 // way that leaves a word. Unlike the stem, which is one form for the index, these are candidates to look up.
 
@@ -41,40 +43,46 @@ const LEAST_AFTER_CONJUNCTION = 2; // ولم is و + لم
 const LEAST_AFTER_ENDING = 3;
 const IMPERFECT = /^[تنا](?=.{3})/;
 const FUTURE = /^[وف]?[سحه]([يتنا].{2,})$/;
-const REMEMBERED = 50_000;
+
+const clitics = new WordMemory<readonly string[]>();
+const inflected = new WordMemory<readonly string[]>();
 
 /** The word, then the word without what is written onto its front, longest rest first. */
 export function withoutClitics(norm: string): readonly string[] {
-  return remember(clitics, norm, () => {
-    if (!ALL_ARABIC.test(norm)) return [norm];
-    const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
-      .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
-      .filter(
-        ({ clitic, rest }) =>
-          rest.length >= leastAfter(clitic) && (!clitic.endsWith('س') || /^[يتنا]/.test(rest)),
-      )
-      .flatMap(({ clitic, rest }) => (HIDES_ARTICLE.test(clitic) ? [`ال${rest}`, rest] : [rest]));
-    return [norm, ...rests.sort((a, b) => b.length - a.length)];
-  });
+  return clitics.of(norm, takeClitics);
+}
+
+function takeClitics(norm: string): readonly string[] {
+  if (!ALL_ARABIC.test(norm)) return [norm];
+  const rests = CLITICS.filter((clitic) => norm.startsWith(clitic))
+    .map((clitic) => ({ clitic, rest: norm.slice(clitic.length) }))
+    .filter(
+      ({ clitic, rest }) =>
+        rest.length >= leastAfter(clitic) && (!clitic.endsWith('س') || /^[يتنا]/.test(rest)),
+    )
+    .flatMap(({ clitic, rest }) => (HIDES_ARTICLE.test(clitic) ? [`ال${rest}`, rest] : [rest]));
+  return [norm, ...rests.sort((a, b) => b.length - a.length)];
 }
 
 /** Every form of `withoutClitics`, its endings taken off too and its person of the imperfect made the third. */
 export function inflections(norm: string): readonly string[] {
-  return remember(inflected, norm, () => {
-    if (!ALL_ARABIC.test(norm)) return [norm];
-    const forms = new Set<string>();
-    for (const bare of withoutClitics(norm)) {
-      for (const ending of ['', ...ENDINGS]) {
-        const rest = bare.endsWith(ending) ? bare.slice(0, bare.length - ending.length) : '';
-        if (rest === '' || (ending !== '' && rest.length < LEAST_AFTER_ENDING)) continue;
-        forms.add(rest);
-        // علا and على are written alike once the ending is off: أعلنت leaves اعلن, نفت leaves نف for نفي
-        if (ending === 'ت' || ending === 'وا') forms.add(`${rest}ي`);
-        if (IMPERFECT.test(rest)) forms.add(`ي${rest.slice(1)}`);
-      }
+  return inflected.of(norm, takeEndings);
+}
+
+function takeEndings(norm: string): readonly string[] {
+  if (!ALL_ARABIC.test(norm)) return [norm];
+  const forms = new Set<string>();
+  for (const bare of withoutClitics(norm)) {
+    for (const ending of ['', ...ENDINGS]) {
+      const rest = bare.endsWith(ending) ? bare.slice(0, bare.length - ending.length) : '';
+      if (rest === '' || (ending !== '' && rest.length < LEAST_AFTER_ENDING)) continue;
+      forms.add(rest);
+      // علا and على are written alike once the ending is off: أعلنت leaves اعلن, نفت leaves نف for نفي
+      if (ending === 'ت' || ending === 'وا') forms.add(`${rest}ي`);
+      if (IMPERFECT.test(rest)) forms.add(`ي${rest.slice(1)}`);
     }
-    return [...forms];
-  });
+  }
+  return [...forms];
 }
 
 /** A verb with the future written onto it (سيفتتح; in dialects حيفتح, هيفتح): the verb, else undefined. */
@@ -84,20 +92,4 @@ export function withoutFuture(norm: string): string | undefined {
 
 function leastAfter(clitic: string): number {
   return clitic === 'و' || clitic === 'ف' ? LEAST_AFTER_CONJUNCTION : LEAST_AFTER_CLITIC;
-}
-
-const clitics = new Map<string, readonly string[]>();
-const inflected = new Map<string, readonly string[]>();
-
-function remember(
-  memory: Map<string, readonly string[]>,
-  norm: string,
-  make: () => readonly string[],
-): readonly string[] {
-  const known = memory.get(norm);
-  if (known !== undefined) return known;
-  const made = make();
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(norm, made);
-  return made;
 }

@@ -2,6 +2,7 @@ import demonyms from '../lexicon/ar/demonyms.json' with { type: 'json' };
 import { chatConsonants } from './chat-alphabet.js';
 import { knownWords } from './known-words.js';
 import { normalize } from './normalize.js';
+import { WordMemory } from './word-memory.js';
 
 // Arabic words by how they are typed in Latin letters: the same consonants, and vowels where Arabic writes long ones.
 
@@ -73,7 +74,6 @@ const SURE = 0.04; // so much better than the next word must the best be
 const LEAST = 3; // letters typed
 /** كبير, تجاري: their feminine need not be listed. */
 const ADJECTIVE = /^(?:..ي.|.{3,}ي)$/;
-const REMEMBERED = 10_000;
 
 /** Letters that are typed alike by some and not by others, each tried. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -87,16 +87,11 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 let table: ReadonlyMap<string, readonly string[]> | undefined;
-const remembered = new Map<string, string | null>();
+const remembered = new WordMemory<string | undefined>();
 
 /** The Arabic word that one typed in the chat alphabet is; undefined where none is, or several may be meant. */
 export function fromChatAlphabet(typed: string): string | undefined {
-  const known = remembered.get(typed);
-  if (known !== undefined) return known ?? undefined;
-  const found = typed.length < LEAST ? undefined : find(typed);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(typed, found ?? null);
-  return found;
+  return typed.length < LEAST ? undefined : remembered.of(typed, find);
 }
 
 function find(typed: string): string | undefined {

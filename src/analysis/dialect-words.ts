@@ -3,6 +3,7 @@ import { withoutClitics } from './arabic-forms.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { isImperfect, isKnownWord, isListed, isSpelled } from './known-words.js';
 import { normalize } from './normalize.js';
+import { WordMemory } from './word-memory.js';
 
 /** A part of a written word, and the word of standard Arabic that it is. */
 export interface Piece {
@@ -42,19 +43,12 @@ const LETTERS = [
   ['ض', 'ظ'],
   ['ظ', 'ض'],
 ] as const;
-const REMEMBERED = 50_000;
-const remembered = new Map<string, readonly Piece[] | null>();
+const remembered = new WordMemory<readonly Piece[] | undefined>();
 
 /** What a word of a dialect is in standard Arabic, piece by piece; undefined for a word that is none. */
 export function standardWord(norm: string, text = norm): readonly Piece[] | undefined {
   const key = FEMININE.test(text) || GAF.test(text) || STUCK.test(text) ? text : norm;
-  let known = remembered.get(key);
-  if (known === undefined) {
-    known = find(norm, text) ?? null;
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(key, known);
-  }
-  return known ?? undefined;
+  return remembered.of(key, () => find(norm, text));
 }
 
 function find(written: string, text: string): readonly Piece[] | undefined {

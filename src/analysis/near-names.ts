@@ -2,6 +2,7 @@ import type { NameId, NameKind } from '../model/name.js';
 import { chatConsonants } from './chat-alphabet.js';
 import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
 import { type Script, scriptOf } from './spelling.js';
+import { WordMemory } from './word-memory.js';
 
 /** What a spelling stands for. */
 export interface NameEntry {
@@ -29,7 +30,6 @@ const LEAST_WITHOUT_VOWELS = 4;
 const LEAST_ACROSS_SCRIPTS = 4; // consonants
 const LEAST_TYPED = 4; // consonants in the chat alphabet: with three, bare is باريس
 const LEAST_FOR_TWO_EDITS = 8; // Latin letters; in Arabic, where vowels are few, two edits make التأمين of ألتمان
-const REMEMBERED = 50_000;
 
 /** Spellings that nobody listed, found by their consonants: هانجتشو, hangzhouu, trmp. */
 export class NearNames {
@@ -38,8 +38,8 @@ export class NearNames {
   private readonly withoutVowels = new Map<string, NameEntry>();
   /** Arabic spellings of the fact base, as they are typed in Latin letters: dib sik, tramb. */
   private readonly typed = new Map<string, NameEntry>();
-  private readonly capitals = new Map<string, NameEntry | undefined>();
-  private readonly small = new Map<string, NameEntry | undefined>();
+  private readonly capitals = new WordMemory<NameEntry | undefined>();
+  private readonly small = new WordMemory<NameEntry | undefined>();
 
   add(entry: NameEntry, key: string): void {
     const consonants = key.replace(VOWELS, '');
@@ -55,11 +55,7 @@ export class NearNames {
   /** The name that `key` is a spelling of; `isCapital` where it was written like a name. */
   find(key: string, isCapital: boolean): NameEntry | undefined {
     const memory = isCapital ? this.capitals : this.small;
-    if (memory.has(key)) return memory.get(key);
-    const entry = this.search(key, isCapital);
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(key, entry);
-    return entry;
+    return memory.of(key, () => this.search(key, isCapital));
   }
 
   /** The name whose Arabic spelling `key` is in the chat alphabet. */

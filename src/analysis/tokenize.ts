@@ -3,6 +3,7 @@ import { isArabic } from './arabic-forms.js';
 import { normalize, toOriginal } from './normalize.js';
 import { stem } from './stem.js';
 import { isStopword } from './stopwords.js';
+import { WordMemory } from './word-memory.js';
 
 /**
  * One token of a normalised text, in order of preference: a date or time in figures; a number with what is
@@ -38,18 +39,16 @@ function humps(text: string): ReadonlySet<number> {
 
 type Word = Pick<Term, 'stem' | 'stop'>;
 
-const REMEMBERED = 50_000; // words come again and again; this many cover nearly all of a large index
-const words = new Map<string, Word>();
+const words = new WordMemory<Word>();
 
 /** What is known of a word wherever it stands; its script tells its language. */
 export function wordOf(norm: string): Word {
-  const known = words.get(norm);
-  if (known !== undefined) return known;
+  return words.of(norm, readWord);
+}
+
+function readWord(norm: string): Word {
   const language = isArabic(norm) ? 'ar' : 'en';
-  const word = { stem: stem(norm, language), stop: isStopword(norm, language) };
-  if (words.size >= REMEMBERED) words.clear();
-  words.set(norm, word);
-  return word;
+  return { stem: stem(norm, language), stop: isStopword(norm, language) };
 }
 
 /** The normalised words of listed words and phrases. */

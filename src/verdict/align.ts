@@ -1,5 +1,6 @@
 import type { NameMention, Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
+import { termAt } from './clauses/gaps.js';
 import { foresees } from './clauses/modality.js';
 import { compareOpposites } from './clauses/opposites.js';
 import { comparePolarity } from './clauses/polarity.js';
@@ -123,8 +124,8 @@ const onOneAxis = (opposites: readonly Finding[], { statement }: Reading, text: 
   opposites
     .filter(({ outcome, kind }) => outcome !== 'open' && kind === 'opposite')
     .map((finding) => ({
-      claim: statement.terms.findIndex(({ end }) => end > finding.claim.start),
-      text: text.statement.terms.findIndex(({ end }) => end > finding.text!.start),
+      claim: termAt(statement, finding.claim.start),
+      text: termAt(text.statement, finding.text!.start),
     }));
 
 const withNamed = (links: Links, named: readonly Named[]): Links => ({

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Alignment } from './align.js';
-import { clausesOf } from './clauses/clauses.js';
+import { clauseAt } from './clauses/clauses.js';
 import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
 import type { Reading } from './reading.js';
@@ -75,9 +75,7 @@ export function contradicts(
 
 /** True when something else that the claim says is borne out in the clause of a clash. */
 function hasCompany(clash: Finding, findings: readonly Finding[], text: Statement): boolean {
-  const clauses = clausesOf(text);
-  const clauseOf = ({ text: place }: Finding): number | undefined =>
-    place && clauses[text.terms.findIndex((term) => term.end > place.start)];
+  const clauseOf = ({ text: place }: Finding): number | undefined => place && clauseAt(text, place.start);
   return findings.some(
     (other) => other.outcome === 'agrees' && other.text && clauseOf(other) === clauseOf(clash),
   );

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../model/basics.js';
+import { termAt } from './clauses/gaps.js';
 import { actAt } from './deeds/acts.js';
 import { includes } from './deeds/parties.js';
 import { verbsOf } from './deeds/verbs.js';
@@ -9,7 +10,7 @@ import type { Pair } from './words/words.js';
 /** True where the text may mean a name it does not give: as who does it, while it gives no other that does. */
 export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[], name: TextSpan): boolean {
   const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
-  const at = claim.statement.terms.findIndex(({ end }) => end > name.start);
+  const at = termAt(claim.statement, name.start);
   const verbs = pairs.filter((pair) => here[pair.claim.at]);
   const done = verbs.filter((pair) => includes(actAt(claim, pair.claim.at).subject, at));
   // "This achievement" may be anybody's.

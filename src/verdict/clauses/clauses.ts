@@ -4,14 +4,14 @@ import type { Statement, Term } from '../../model/claim.js';
 import { isAuxiliary, isJoinedOn, verbsOf } from '../deeds/verbs.js';
 import { meaningsOf } from '../words/meanings.js';
 import { phraseBook } from '../words/phrases.js';
+import { gapBefore, isAfterComma, termAt } from './gaps.js';
 
 const CONTRASTS = phraseBook(clauses.contrasts);
 const ASIDES = phraseBook(clauses.asides);
 const GROUNDS = phraseBook(clauses.grounds);
 const REPORTS = normsOf(clauses.reports);
 
-const COMMA = /[,،](?!\d)/;
-const STOP = /[;؛:.!?؟—](?!\d)/;
+const STOP = /[;؛:.!?؟—]/;
 const AND = 'and';
 const IMPERFECT = /^و[يت]/; // وتعتزم: it may still be governed by what stands before it
 
@@ -29,7 +29,7 @@ const remembered = new WeakMap<Statement, readonly number[]>();
  * clause is not so in its neighbour. A clause goes on after an aside between commas ("the bank, which opened in
  * 1990, will close"); what an infinitive or a "that" leads in belongs to the clause before it.
  */
-export function clausesOf(statement: Statement): readonly number[] {
+function clausesOf(statement: Statement): readonly number[] {
   let numbers = remembered.get(statement);
   if (!numbers) {
     numbers = divide(statement);
@@ -38,24 +38,28 @@ export function clausesOf(statement: Statement): readonly number[] {
   return numbers;
 }
 
+/** Number of the clause that a place of a statement lies in, or undefined past its end. */
+export const clauseAt = (statement: Statement, place: number): number | undefined =>
+  clausesOf(statement)[termAt(statement, place)];
+
 function divide(statement: Statement): number[] {
-  const { terms, text, start } = statement;
   const numbers: number[] = [];
   let [current, last] = [0, 0];
   let around: number | undefined; // the clause that an aside interrupts
-  terms.forEach((term, at) => {
-    const gap = at > 0 ? text.slice(terms[at - 1]!.end - start, term.start - start) : '';
-    if (around !== undefined && COMMA.test(gap)) {
+  for (const at of statement.terms.keys()) {
+    const afterComma = isAfterComma(statement, at);
+    if (around !== undefined && afterComma) {
       current = around;
       around = undefined;
     }
-    const opening = STOP.test(gap) ? 'clause' : opensAt(statement, at, at === 0 || COMMA.test(gap));
+    const ended = STOP.test(gapBefore(statement, at));
+    const opening = ended ? 'clause' : opensAt(statement, at, at === 0 || afterComma);
     if (opening !== undefined) {
       if (opening === 'aside') around = current;
       current = ++last;
     }
     numbers.push(current);
-  });
+  }
   return numbers;
 }
 
@@ -82,12 +86,11 @@ function joinsOn(statement: Statement, at: number, afterComma: boolean): boolean
 
 /** "But also" and "but slowly" are said of the same verb. */
 function hasVerb(statement: Statement, from: number): boolean {
-  const { terms, text, start } = statement;
+  const { terms } = statement;
   const verbs = verbsOf(statement);
   for (let at = from; at < terms.length; at++) {
     if (verbs[at] || isAuxiliary(terms[at]!)) return true;
-    if (COMMA.test(text.slice(terms[at]!.end - start, (terms[at + 1]?.start ?? terms[at]!.end) - start)))
-      return false;
+    if (isAfterComma(statement, at + 1)) return false;
   }
   return false;
 }

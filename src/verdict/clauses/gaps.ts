@@ -1,14 +1,22 @@
-import type { Reading } from '../reading.js';
+import type { Statement } from '../../model/claim.js';
 
-/** What stands between a term and the one before it. */
-export function gapBefore({ statement }: Reading, at: number): string {
-  const [from, to] = [statement.terms[at - 1]?.end, statement.terms[at]?.start];
-  if (from === undefined || to === undefined || from < statement.start || to < from) return '';
-  return statement.text.slice(from - statement.start, to - statement.start);
+// Where something stands among the terms of a statement, and what stands between two of them.
+
+/** Index of the term at a place of a text, or of the next one; -1 where none follows. */
+export const termAt = ({ terms }: Statement, place: number): number =>
+  terms.findIndex(({ end }) => end > place);
+
+/** What stands between a term and the one before it; nothing where the two were not said side by side. */
+export function gapBefore({ terms, text, start }: Statement, at: number): string {
+  const [from, to] = [terms[at - 1]?.end, terms[at]?.start];
+  if (from === undefined || to === undefined || from < start || to < from) return '';
+  return text.slice(from - start, to - start);
 }
 
-/** True where one of the terms stands after a comma or another mark. */
-export function isBroken(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (/[,،;:.!?]/.test(gapBefore(reading, at))) return true;
-  return false;
-}
+/** True for a term that stands after a comma. */
+export const isAfterComma = (statement: Statement, at: number): boolean =>
+  /[,،]/.test(gapBefore(statement, at));
+
+/** True for a term that stands after a comma or another mark. */
+export const isBroken = (statement: Statement, at: number): boolean =>
+  /[,،;:.!?]/.test(gapBefore(statement, at));

@@ -3,7 +3,8 @@ import type { Statement } from '../../model/claim.js';
 import { verbsOf } from '../deeds/verbs.js';
 import type { Finding } from '../finding.js';
 import type { Reading } from '../reading.js';
-import { clausesOf } from './clauses.js';
+import { clauseAt } from './clauses.js';
+import { termAt } from './gaps.js';
 
 /** What tells where in a text the deed of a claim is; things and names are shared by clauses. */
 const TELLING: readonly Finding['kind'][] = ['number', 'date', 'opposite', 'comparator'];
@@ -25,14 +26,10 @@ export function governs(
       isVerbAt(claim.statement, finding.claim) ||
       isVerbAt(statement, finding.text),
   );
-  const clauses = clausesOf(statement);
-  const own = clauses[termAt(statement, cue)];
+  const own = clauseAt(statement, cue.start);
   const told = deeds.length > 0 ? deeds : places;
-  return told.length === 0 || told.some(({ text }) => clauses[termAt(statement, text)] === own);
+  return told.length === 0 || told.some(({ text }) => clauseAt(statement, text.start) === own);
 }
 
 const isVerbAt = (statement: Statement, place: Span): boolean =>
-  verbsOf(statement)[termAt(statement, place)] === true;
-
-const termAt = ({ terms }: Statement, place: Span): number =>
-  terms.findIndex((term) => term.end > place.start);
+  verbsOf(statement)[termAt(statement, place.start)] === true;

@@ -3,6 +3,7 @@ import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { verbsOf } from '../deeds/verbs.js';
 import type { Finding } from '../finding.js';
 import { contrastsIn } from './clauses.js';
+import { termAt } from './gaps.js';
 
 /**
  * True when what a claim shares with a text stands on both sides of a "while": one bank refused, another paid, and a
@@ -71,18 +72,15 @@ function carriesOver(text: Statement, contrast: Term, before: readonly TextSpan[
       : i > 0 && OBJECT.test(norm),
   );
   const others = before.filter((span) => !(sharesSubject && isSubject(text, span)));
-  return others.length <= (hasObject ? 1 : 0) && others.every((span) => !verbs[termAt(text, span)]);
+  return others.length <= (hasObject ? 1 : 0) && others.every((span) => !verbs[termAt(text, span.start)]);
 }
 
 const isPreposition = (norm: string): boolean => /^(?:ب|ل|في|من|عن|علي|الي|مع)(?:ه|ها|هم|هما|هن)$/.test(norm);
 
-const termAt = ({ terms }: Statement, span: TextSpan): number =>
-  terms.findIndex((term) => term.end > span.start);
-
 /** Before the first verb, and in Arabic also right after it. */
 function isSubject(text: Statement, span: TextSpan): boolean {
   const verb = verbsOf(text).indexOf(true);
-  const at = termAt(text, span);
+  const at = termAt(text, span.start);
   return verb < 0 || at < verb || (text.language === 'ar' && at === verb + 1);
 }
 

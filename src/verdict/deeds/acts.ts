@@ -76,12 +76,12 @@ function isReduced(reading: Reading, at: number): boolean {
   const { terms } = reading.statement;
   const verbs = verbsOf(reading.statement);
   if (!verbs[at]) return false;
-  if (at > 0 && isBroken(reading, at, at)) {
-    const end = terms.findIndex((_, i) => i > at && isBroken(reading, i, i));
+  if (at > 0 && isBroken(reading.statement, at)) {
+    const end = terms.findIndex((_, i) => i > at && isBroken(reading.statement, i));
     return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!));
   }
   if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
-  for (let i = at - 1; i >= 0 && !isBroken(reading, i + 1, i + 1); i--) {
+  for (let i = at - 1; i >= 0 && !isBroken(reading.statement, i + 1); i--) {
     if (BE.has(terms[i]!.norm)) return true;
     if (verbs[i] || RELATIVES.has(terms[i]!.norm) || JOINS_VERBS.has(terms[i]!.norm)) return false;
   }

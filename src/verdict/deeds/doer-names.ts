@@ -83,7 +83,7 @@ function rivalOf(
 function isOneClause(reading: Reading, from: number, to: number): boolean {
   const { terms } = reading.statement;
   for (let at = from + 1; at <= to; at++)
-    if (/[.;:()]/.test(gapBefore(reading, at)) || RELATIVES.has(terms[at]!.norm)) return false;
+    if (/[.;:()]/.test(gapBefore(reading.statement, at)) || RELATIVES.has(terms[at]!.norm)) return false;
   return true;
 }
 
@@ -105,7 +105,8 @@ function isBeside(claim: Reading, text: Reading, { text: name }: NamePair, pairs
   // "The Danish film was the favourite": the film is beside, and it is not that.
   const says = claim.statement.terms.some(({ norm }) => BE.has(norm));
   if ((name.value.demonym && says) || verbsOf(claim.statement).includes(true)) return false;
-  const touches = (at: number, next: number): boolean => at + 1 === next && !gapBefore(text, next).trim();
+  const touches = (at: number, next: number): boolean =>
+    at + 1 === next && !gapBefore(text.statement, next).trim();
   return pairs.some(({ text: { at } }) => touches(at, name.first) || touches(name.last, at));
 }
 

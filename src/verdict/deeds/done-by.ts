@@ -1,4 +1,4 @@
-import { gapBefore } from '../clauses/gaps.js';
+import { isAfterComma } from '../clauses/gaps.js';
 import type { Reading, Word } from '../reading.js';
 import { isLight, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
@@ -80,7 +80,7 @@ function comesFrom({ text, found: { subject, rest } }: ActPair, at: number): boo
 function isInPassing(claim: Reading, { first }: Party, verb: number): boolean {
   const isName = claim.names.some((name) => name.first === first);
   const commas = claim.statement.terms.flatMap((_, at) =>
-    at <= verb && /[,،]/.test(gapBefore(claim, at)) ? [at] : [],
+    at <= verb && isAfterComma(claim.statement, at) ? [at] : [],
   );
   return !isName && commas.some((at) => at <= first) && commas.some((at) => at > first);
 }

@@ -1,4 +1,4 @@
-import { gapBefore } from '../clauses/gaps.js';
+import { isAfterComma } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { type ActPair, takesObject } from './act-pair.js';
 import { type Act, actAt } from './acts.js';
@@ -49,7 +49,7 @@ export function wrongObject(shared: ActPair): Party | undefined {
 function isBeyondComma(text: Reading, verb: number, at: number): boolean {
   const { terms } = text.statement;
   const verbs = verbsOf(text.statement);
-  const commas = terms.flatMap((_, i) => (i > verb && i <= at && /[,،]/.test(gapBefore(text, i)) ? [i] : []));
+  const commas = terms.flatMap((_, i) => (i > verb && i <= at && isAfterComma(text.statement, i) ? [i] : []));
   const goesOn = (comma: number): boolean => {
     if (text.names.some(({ first }) => first === comma)) return true; // its model, R1, and a list of names
     const says = terms.slice(comma, at + 1).some(({ norm }, i) => verbs[comma + i] || ING.test(norm));

@@ -18,7 +18,7 @@ function genitiveOf(reading: Reading, at: number): readonly Party[] {
   while (terms[next] && (terms[next]!.stop || GENITIVES.has(terms[next]!.norm))) next++;
   const run: Party[] = [];
   for (let party = partyAt(parties, next); party; party = partyAt(parties, party.last + 1)) {
-    if (isBroken(reading, party.first, party.first)) break;
+    if (isBroken(reading.statement, party.first)) break;
     run.push(party);
   }
   return run;

@@ -87,7 +87,7 @@ const TITLES = 2;
 function markBefore(reading: Reading, first: number, prepositions: ReadonlySet<string>): number | undefined {
   const { terms } = reading.statement;
   for (let at = first - 1, titles = 0; at >= 0 && titles <= TITLES; at--) {
-    if (isBroken(reading, at + 1, at + 1)) return undefined;
+    if (isBroken(reading.statement, at + 1)) return undefined;
     if (prepositions.has(terms[at]!.norm)) return at;
     if (PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!terms[at]!.stop) titles++;

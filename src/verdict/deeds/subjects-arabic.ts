@@ -1,5 +1,5 @@
 import type { Term } from '../../model/claim.js';
-import { gapBefore, isBroken } from '../clauses/gaps.js';
+import { isAfterComma, isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import {
   BEFORE_VERB,
@@ -23,7 +23,7 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   if (SUBJECT_PRONOUNS.has(link)) return subjectOfVerbBefore(reading, parties, verb - 1);
   const aside = asideBefore(reading, verb);
   const before = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
-  const joined = (aside === undefined && isBroken(reading, verb, verb)) || isJoinedOn(terms[verb]!);
+  const joined = (aside === undefined && isBroken(reading.statement, verb)) || isJoinedOn(terms[verb]!);
   const follows = hasObjectOn(terms[verb]!) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
@@ -40,9 +40,9 @@ const LONGEST_ASIDE = 3; // terms
 
 /** Where words between two commas begin that stand right before a term: أعلنت الوزارة، الأحد، خفض. */
 function asideBefore(reading: Reading, at: number): number | undefined {
-  if (!isBroken(reading, at, at)) return undefined;
+  if (!isBroken(reading.statement, at)) return undefined;
   for (let start = at - 1; start >= Math.max(1, at - LONGEST_ASIDE); start--)
-    if (/[,،]/.test(gapBefore(reading, start))) return start;
+    if (isAfterComma(reading.statement, start)) return start;
   return undefined;
 }
 
@@ -52,7 +52,7 @@ function firstAfter(reading: Reading, parties: readonly Party[], verb: number): 
   const verbs = verbsOf(reading.statement);
   let governed = Number.NEGATIVE_INFINITY;
   for (let at = verb + 1; at < terms.length; at++) {
-    if (verbs[at] || RELATIVES.has(terms[at]!.norm) || isBroken(reading, at, at)) return undefined;
+    if (verbs[at] || RELATIVES.has(terms[at]!.norm) || isBroken(reading.statement, at)) return undefined;
     const party = parties.find(({ first }) => first === at);
     if (!party && !terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!party) continue;
@@ -72,7 +72,7 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
     if (!party && !PREPOSITIONS.has(terms[at]!.norm)) return run;
     if (party) run.unshift(party);
     const first = party?.first ?? at;
-    if (isBroken(reading, first, first)) return run;
+    if (isBroken(reading.statement, first)) return run;
     at = first - 1;
   }
   return run;
@@ -91,7 +91,7 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
       own ||
       next.oblique ||
       isObject(reading, party, next) ||
-      isBroken(reading, next.first, next.first)
+      isBroken(reading.statement, next.first)
     )
       return run;
     run.push(next);

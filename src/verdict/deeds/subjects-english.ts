@@ -29,7 +29,7 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
   let antecedent = false;
   let copula = false;
   for (let at = verb - 1; at >= 0; at--) {
-    const gap = gapBefore(reading, at + 1);
+    const gap = gapBefore(reading.statement, at + 1);
     if (ENDS.test(gap)) break;
     const bracket = gap.includes(')') ? markBefore(reading, at, '(') : undefined;
     if (bracket !== undefined) {
@@ -80,7 +80,7 @@ function isList({ names }: Reading, at: number): boolean {
 /** The term before which a comma or a bracket opens what is said in passing. */
 function markBefore(reading: Reading, from: number, mark: ',' | '('): number | undefined {
   for (let at = from; at > 0; at--) {
-    const gap = gapBefore(reading, at);
+    const gap = gapBefore(reading.statement, at);
     if (gap.includes(mark)) return at;
     if (ENDS.test(gap)) return undefined;
   }
@@ -98,7 +98,7 @@ function subjectAfter(reading: Reading, parties: readonly Party[], verb: number)
   const { terms } = reading.statement;
   if (!isParticiple(terms[verb]!.norm)) return [];
   const verbs = verbsOf(reading.statement);
-  const comma = terms.findIndex((_, at) => at > verb && gapBefore(reading, at).includes(','));
+  const comma = terms.findIndex((_, at) => at > verb && gapBefore(reading.statement, at).includes(','));
   const end = verbs.indexOf(true, comma);
   return comma < 0 || SUBJECT_PRONOUNS.has(terms[comma]!.norm)
     ? []
@@ -128,7 +128,9 @@ function sharedSubject(reading: Reading, parties: readonly Party[], before: numb
 /** Who is to do it: "pushed rivals to join" the rivals, "used the money to repair" who used it. */
 function controller(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
   // the cinema, whose construction was delayed, to open
-  const aside = gapBefore(reading, before).includes(',') ? markBefore(reading, before - 1, ',') : undefined;
+  const aside = gapBefore(reading.statement, before).includes(',')
+    ? markBefore(reading, before - 1, ',')
+    : undefined;
   const end = aside ?? before;
   const verb = verbBefore(reading, end);
   // was well enough to attend

@@ -2,6 +2,7 @@ import { PhraseTable, wordsOf } from '../../analysis/phrase-table.js';
 import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
+import { gapBefore } from '../clauses/gaps.js';
 import { BEFORE_BASE, DETERMINERS, JOINS_VERBS, OBJECT_MARKS, PREPOSITIONS, RELATIVES } from './grammar.js';
 
 const FORMS = new PhraseTable(
@@ -72,9 +73,9 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
 }
 
 /** Whether what follows a term at once is what a verb would be done to: the, its, a name. */
-function takesObject({ terms, text, start }: Statement, at: number): boolean {
-  const next = terms[at + 1];
-  if (!next || /[,;:.]/.test(text.slice(terms[at]!.end - start, next.start - start))) return false;
+function takesObject(statement: Statement, at: number): boolean {
+  const next = statement.terms[at + 1];
+  if (!next || /[,;:.]/.test(gapBefore(statement, at + 1))) return false;
   return OBJECT_MARKS.has(next.norm) || /^\p{Lu}/u.test(next.text);
 }
 
@@ -82,16 +83,13 @@ function takesObject({ terms, text, start }: Statement, at: number): boolean {
 const NEAR = 2;
 
 /** A plural is written like a verb: five million cubic metres a year, the cuts were, there have been no cuts. */
-function isNounAt(
-  { terms, quantities, text, start }: Statement,
-  at: number,
-  verbs: readonly boolean[],
-): boolean {
+function isNounAt(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
+  const { terms, quantities } = statement;
   if (terms[at + 1] && isAuxiliary(terms[at + 1]!)) return true;
   for (let i = at - 1; i >= 0; i--) {
-    const { norm, end } = terms[i]!;
-    const gap = text.slice(end - start, terms[i + 1]!.start - start);
-    if (/[,;:.!?()]/.test(gap) || RELATIVES.has(norm) || JOINS_VERBS.has(norm)) return false;
+    const { norm } = terms[i]!;
+    if (/[,;:.!?()]/.test(gapBefore(statement, i + 1)) || RELATIVES.has(norm) || JOINS_VERBS.has(norm))
+      return false;
     const isNear = i >= at - NEAR;
     if (isNear && quantities.some((quantity) => overlaps(quantity, terms[i]!))) return true;
     if (verbs[i] ? isNear && !WRITTEN.has(terms[at]!.norm) : isAuxiliary(terms[i]!))

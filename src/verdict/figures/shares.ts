@@ -4,6 +4,7 @@ import { normsOf } from '../../analysis/tokenize.js';
 import shares from '../../lexicon/shares.json' with { type: 'json' };
 import type { Comparator, Cue, Quantity, Statement, Term } from '../../model/claim.js';
 import { overlaps } from '../../model/claim.js';
+import { termAt } from '../clauses/gaps.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { NEGATING } from '../reading.js';
 import { isDiminisher, isRaiser } from '../words/degrees.js';
@@ -95,7 +96,7 @@ function sharesIn(statement: Statement): { readonly quantity: Quantity; readonly
 function isDeniedOf(statement: Statement, share: Quantity, negation: Cue): boolean {
   const { terms, text, start, language, quantities, cues } = statement;
   const verbs = verbsOf(statement);
-  const at = (place: number): number => terms.findIndex(({ end }) => end > place);
+  const at = (place: number): number => termAt(statement, place);
   const [first, last, no] = [at(share.start), at(share.end - 1), at(negation.start)];
   const isBound = (term: Term): boolean =>
     term.stop ||

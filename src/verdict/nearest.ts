@@ -1,11 +1,10 @@
 import type { Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
 import { type Reading, read } from './reading.js';
+import { remembering } from './remember.js';
 
 /** So many wordings of a fact are held against a claim; what ranks lower has settled none of the development claims. */
 const MOST = 8;
-
-const remembered = new WeakMap<Reading, ReadonlySet<string>>();
 
 /** The quote and its translation, and of a fact's wordings those that share most with a claim. */
 export function nearest(statement: Statement, passages: readonly Passage[]): readonly Passage[] {
@@ -23,17 +22,12 @@ export function nearest(statement: Statement, passages: readonly Passage[]): rea
 }
 
 /** Keys and meanings of words, names and values: what two texts may share, in whatever language. */
-function featuresOf(reading: Reading): ReadonlySet<string> {
-  let features = remembered.get(reading);
-  if (!features) {
-    const { words, names, quantities, dates } = reading;
-    features = new Set([
+const featuresOf = remembering(
+  ({ words, names, quantities, dates }: Reading): ReadonlySet<string> =>
+    new Set([
       ...words.flatMap(({ key, meanings }) => [key, ...meanings]),
       ...names.map(({ value }) => value.id ?? value.skeleton),
       ...quantities.map(({ value }) => `${value.value}`),
       ...dates.map(({ value }) => `${value.year}`),
-    ]);
-    remembered.set(reading, features);
-  }
-  return features;
-}
+    ]),
+);

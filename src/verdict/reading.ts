@@ -2,6 +2,7 @@ import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
 import { governedBy } from './clauses/governed.js';
+import { remembering } from './remember.js';
 import { isDiminisher, isRaiser, superlativesIn } from './words/degrees.js';
 import { keyOf, keysOf, meaningsOf } from './words/meanings.js';
 
@@ -45,17 +46,6 @@ export interface Reading {
   readonly meanings: readonly (readonly string[])[];
 }
 
-const remembered = new WeakMap<Statement, Reading>();
-
-/** Takes a statement apart; remembered, since the passages of a library are compared again and again. */
-export function read(statement: Statement): Reading {
-  const known = remembered.get(statement);
-  if (known) return known;
-  const made = takeApart(statement);
-  remembered.set(statement, made);
-  return made;
-}
-
 /** Kinds of cues that turn what they govern into its contrary. */
 export const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
 /** Cues that are no words of their own: they are compared by what they do to others. */
@@ -63,7 +53,8 @@ const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantif
 /** Function words that nevertheless change what is said. */
 const TELLING = new Set(['only', 'same', 'against', 'ضد', 'فقط']);
 
-function takeApart(statement: Statement): Reading {
+/** Takes a statement apart. */
+export const read = remembering((statement: Statement): Reading => {
   const { terms, quantities, dates, cues } = statement;
   const place = <T extends Span>(value: T): Placed<T> => placeAmong(terms, value);
   const meanings = meaningsOf(terms);
@@ -105,7 +96,7 @@ function takeApart(statement: Statement): Reading {
     cues: placed,
     meanings,
   };
-}
+});
 
 function placeAmong<T extends Span>(terms: readonly Term[], value: T): Placed<T> {
   const first = terms.findIndex((term) => overlaps(term, value));

@@ -2,6 +2,7 @@ import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
 import { isAuxiliary, isJoinedOn, verbsOf } from '../deeds/verbs.js';
+import { remembering } from '../remember.js';
 import { meaningsOf } from '../words/meanings.js';
 import { phraseBook } from '../words/phrases.js';
 import { gapBefore, isAfterComma, termAt } from './gaps.js';
@@ -22,27 +23,12 @@ export const contrastsIn = (statement: Statement): Term[] =>
 /** True for a text that tells two things apart: one of its clauses may clash where the other bears out. */
 export const isContrast = (text: Statement): boolean => contrastsIn(text).length > 0;
 
-const remembered = new WeakMap<Statement, readonly number[]>();
-
 /**
  * For each term of a statement the number of the clause it stands in. What is expected, refused or denied in one
  * clause is not so in its neighbour. A clause goes on after an aside between commas ("the bank, which opened in
  * 1990, will close"); what an infinitive or a "that" leads in belongs to the clause before it.
  */
-function clausesOf(statement: Statement): readonly number[] {
-  let numbers = remembered.get(statement);
-  if (!numbers) {
-    numbers = divide(statement);
-    remembered.set(statement, numbers);
-  }
-  return numbers;
-}
-
-/** Number of the clause that a place of a statement lies in, or undefined past its end. */
-export const clauseAt = (statement: Statement, place: number): number | undefined =>
-  clausesOf(statement)[termAt(statement, place)];
-
-function divide(statement: Statement): number[] {
+const clausesOf = remembering((statement: Statement): readonly number[] => {
   const numbers: number[] = [];
   let [current, last] = [0, 0];
   let around: number | undefined; // the clause that an aside interrupts
@@ -61,7 +47,11 @@ function divide(statement: Statement): number[] {
     numbers.push(current);
   }
   return numbers;
-}
+});
+
+/** Number of the clause that a place of a statement lies in, or undefined past its end. */
+export const clauseAt = (statement: Statement, place: number): number | undefined =>
+  clausesOf(statement)[termAt(statement, place)];
 
 /** What begins at a term: a clause that goes on to the end, or an aside up to the next comma. */
 function opensAt(statement: Statement, at: number, afterComma: boolean): 'clause' | 'aside' | undefined {

@@ -1,5 +1,6 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
+import { remembering } from '../remember.js';
 import { AGENTS, BE, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
 import { isPassable, type Party, partiesOf } from './parties.js';
 import { subjectOf } from './subjects.js';
@@ -19,12 +20,12 @@ export interface Act {
 /** How far before its participle a form of "be" may stand: was not yet launched. */
 const AUXILIARIES = 3;
 
-const remembered = new WeakMap<Reading, Map<number, Act>>();
+/** The acts of a reading that were asked for so far, by the place of the verb. */
+const actsOf = remembering((_: Reading) => new Map<number, Act>());
 
-/** The verb at a place of a reading, with its parties; remembered, as texts are compared again and again. */
+/** The verb at a place of a reading, with its parties. */
 export function actAt(reading: Reading, at: number): Act {
-  const acts = remembered.get(reading) ?? new Map<number, Act>();
-  remembered.set(reading, acts);
+  const acts = actsOf(reading);
   const act = acts.get(at) ?? makeAct(reading, at);
   acts.set(at, act);
   return act;

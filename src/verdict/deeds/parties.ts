@@ -1,5 +1,6 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
+import { remembering } from '../remember.js';
 import { COMPANIONS, PLACES, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
 import { verbsOf } from './verbs.js';
 
@@ -13,35 +14,25 @@ export interface Party {
 
 const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
 
-const remembered = new WeakMap<Reading, readonly Party[]>();
-
 /** Words and names in order, but for verbs. */
-export function partiesOf(reading: Reading): readonly Party[] {
-  let parties = remembered.get(reading);
-  if (!parties) {
-    const verbs = verbsOf(reading.statement);
-    const words = reading.words
-      .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm))
-      .map(({ at }) => ({ first: at, last: at }));
-    const made: Party[] = [];
-    const owns = ({ last }: Pick<Party, 'last'>): boolean =>
-      /['’]s?$/.test(reading.statement.terms[last]!.text);
-    for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
-      const before = made.at(-1);
-      // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase
-      const named = reading.names.some((name) => name.first === before?.first);
-      const belongs =
-        before?.oblique &&
-        !owns(before) &&
-        before.last === first - 1 &&
-        !(named && before.last > before.first);
-      made.push({ first, last, oblique: belongs || owns({ last }) || isOblique(reading, first) });
-    }
-    parties = made;
-    remembered.set(reading, parties);
+export const partiesOf = remembering((reading: Reading): readonly Party[] => {
+  const verbs = verbsOf(reading.statement);
+  const words = reading.words
+    .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm))
+    .map(({ at }) => ({ first: at, last: at }));
+  const parties: Party[] = [];
+  const owns = ({ last }: Pick<Party, 'last'>): boolean =>
+    /['’]s?$/.test(reading.statement.terms[last]!.text);
+  for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
+    const before = parties.at(-1);
+    // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase
+    const named = reading.names.some((name) => name.first === before?.first);
+    const belongs =
+      before?.oblique && !owns(before) && before.last === first - 1 && !(named && before.last > before.first);
+    parties.push({ first, last, oblique: belongs || owns({ last }) || isOblique(reading, first) });
   }
   return parties;
-}
+});
 
 /** Whether a preposition stands before a word, with no more than articles and its like between. */
 function isOblique(reading: Reading, first: number): boolean {

@@ -3,6 +3,7 @@ import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { gapBefore } from '../clauses/gaps.js';
+import { remembering } from '../remember.js';
 import { BEFORE_BASE, DETERMINERS, JOINS_VERBS, OBJECT_MARKS, PREPOSITIONS, RELATIVES } from './grammar.js';
 
 const FORMS = new PhraseTable(
@@ -33,19 +34,12 @@ const NOMINAL = /(?:ات|ين|ية)\p{M}*$/u;
 /** A preposition written onto its word: برفع. */
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 
-const remembered = new WeakMap<Statement, readonly boolean[]>();
-
 /** For each term of a statement, whether it is a finite verb, as far as its form tells. */
-export function verbsOf(statement: Statement): readonly boolean[] {
-  let verbs = remembered.get(statement);
-  if (!verbs) {
-    const found: boolean[] = [];
-    for (const at of statement.terms.keys()) found.push(isVerb(statement, at, found));
-    verbs = found;
-    remembered.set(statement, verbs);
-  }
+export const verbsOf = remembering((statement: Statement): readonly boolean[] => {
+  const verbs: boolean[] = [];
+  for (const at of statement.terms.keys()) verbs.push(isVerb(statement, at, verbs));
   return verbs;
-}
+});
 
 function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
   const { terms, quantities, names } = statement;

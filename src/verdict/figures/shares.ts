@@ -7,6 +7,7 @@ import { overlaps } from '../../model/claim.js';
 import { termAt } from '../clauses/gaps.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { NEGATING } from '../reading.js';
+import { remembering } from '../remember.js';
 import { isDiminisher, isRaiser } from '../words/degrees.js';
 
 /** Degree of a quantifier -> the share it stands for. */
@@ -35,21 +36,11 @@ export function shareOf(cue: Cue, { terms }: Statement): Quantity | undefined {
   return { text, start, end, ...share, unit: 'ratio', counted: terms[cue.governs]!.stem };
 }
 
-const remembered = new WeakMap<Statement, Statement | null>();
-
 /**
  * The same statement without its negation, where it denies something of a share: "a third did not finish" as "two thirds
  * finished". Undefined where it cannot be made out that nothing else is denied.
  */
-export function affirmed(statement: Statement): Statement | undefined {
-  const known = remembered.get(statement);
-  if (known !== undefined) return known ?? undefined;
-  const made = affirm(statement);
-  remembered.set(statement, made ?? null);
-  return made;
-}
-
-function affirm(statement: Statement): Statement | undefined {
+export const affirmed = remembering((statement: Statement): Statement | undefined => {
   const { cues, quantities, terms } = statement;
   const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
   const [negation] = negations;
@@ -69,7 +60,7 @@ function affirm(statement: Statement): Statement | undefined {
     quantities: [...quantities.filter((quantity) => quantity !== share.quantity), complement],
     polarity: 'affirmed',
   };
-}
+});
 
 /** The cue with what it governs counted among the terms that are left. */
 function moved(cue: Cue, terms: readonly Term[], negation: Cue): Cue {

@@ -1,5 +1,5 @@
 import slotData from '../../lexicon/closed-slots.json' with { type: 'json' };
-import type { NameMention, Statement } from '../../model/claim.js';
+import type { NameMention } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
 import { LOCATING } from '../deeds/grammar.js';
 import { conflicts, type Finding } from '../finding.js';
@@ -81,15 +81,7 @@ export function compareOrigins(
   return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
 }
 
-const remembered = new WeakMap<Statement, Map<Slot, number[]>>();
-
-function slotAt(slot: Slot, { statement }: Reading): number[] {
-  const slots = remembered.get(statement) ?? new Map<Slot, number[]>();
-  remembered.set(statement, slots);
-  const places = slots.get(slot) ?? slot.words.find(statement);
-  slots.set(slot, places);
-  return places;
-}
+const slotAt = ({ words }: Slot, { statement }: Reading): readonly number[] => words.find(statement);
 
 const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
   places.some((at) => Math.abs(at - name.first) <= REACH);

@@ -3,6 +3,7 @@ import { tokenize } from '../../analysis/tokenize.js';
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
 import { isVerbForm, verbsOf } from '../deeds/verbs.js';
+import { remembering } from '../remember.js';
 import { keyOf, meaningsOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
 
@@ -30,20 +31,14 @@ function isDeed(meaning: string): boolean {
 
 const isVerb = (norm: string): boolean => isVerbForm(tokenize(norm)[0]!);
 
-const remembered = new WeakMap<Statement, ReadonlyMap<number, number>>();
-
 /**
  * Words that add nothing to the deed they lead in, by index, with the index of the deed where it is near: "managed to
  * open", نجحت الشركة في فتح.
  */
-export function constructionsIn(statement: Statement): ReadonlyMap<number, number> {
-  let found = remembered.get(statement);
-  if (!found) {
-    found = new Map([...phrasesIn(statement), ...raisingIn(statement)]);
-    remembered.set(statement, found);
-  }
-  return found;
-}
+export const constructionsIn = remembering(
+  (statement: Statement): ReadonlyMap<number, number> =>
+    new Map([...phrasesIn(statement), ...raisingIn(statement)]),
+);
 
 function phrasesIn(statement: Statement): (readonly [number, number])[] {
   const covered = PHRASES.cover(statement);

@@ -4,6 +4,7 @@ import type { Term } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
 import { verbsOf } from '../deeds/verbs.js';
 import type { Reading, Word } from '../reading.js';
+import { remembering } from '../remember.js';
 import { constructionsIn, isLightVerb } from './constructions.js';
 import { keyOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
@@ -21,20 +22,16 @@ const FOREMOST = /^(?:first|last|only|most|.{2,}est|ال?اول[ي]?|اكبر|ا
 /** So many words, names aside, may stand from a class noun to what it announces: "DeepSeek is a Chinese company". */
 const BESIDE = 2;
 
-const remembered = new WeakMap<Word, boolean>();
+const lightIn = remembering(
+  (reading: Reading): ReadonlySet<Word> =>
+    new Set(reading.words.filter((word) => addsNothing(word, reading))),
+);
 
 /**
  * True for a word that adds nothing a source could bear out: a filler, a light verb, the class of a name beside it.
- * `reading` is the one the word belongs to; the answer is remembered, as texts are compared again and again.
+ * `reading` is the one the word belongs to.
  */
-export function isLight(word: Word, reading: Reading): boolean {
-  let light = remembered.get(word);
-  if (light === undefined) {
-    light = addsNothing(word, reading);
-    remembered.set(word, light);
-  }
-  return light;
-}
+export const isLight = (word: Word, reading: Reading): boolean => lightIn(reading).has(word);
 
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
   if (FILLERS.has(word.term.norm) || constructionsIn(statement).has(word.at)) return true;

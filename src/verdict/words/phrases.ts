@@ -1,11 +1,12 @@
 import { tokenize } from '../../analysis/tokenize.js';
 import type { Statement } from '../../model/claim.js';
+import { remembering } from '../remember.js';
 import { keyOf } from './meanings.js';
 
 /** Phrases of a data file, found in statements by the keys of their words. */
 export interface PhraseBook {
   /** Indices of the terms at which a phrase of the book begins. */
-  find(statement: Statement): number[];
+  find(statement: Statement): readonly number[];
   /** Indices of all the terms that belong to a phrase of the book. */
   cover(statement: Statement): ReadonlySet<number>;
 }
@@ -14,31 +15,27 @@ export interface PhraseBook {
 export function phraseBook(phrases: readonly string[]): PhraseBook {
   const known = new Set(phrases.map((phrase) => tokenize(phrase).map(keyOf).join(' ')));
   const lengths = [...new Set([...known].map((key) => key.split(' ').length))];
-  const remembered = new WeakMap<Statement, readonly Range[]>();
-  const rangesIn = (statement: Statement): readonly Range[] => {
-    let ranges = remembered.get(statement);
-    if (!ranges) {
-      const keys = statement.terms.map(keyOf);
-      ranges = keys.flatMap((_, from) =>
-        lengths
-          .filter((length) => known.has(keys.slice(from, from + length).join(' ')))
-          .map((length) => ({ from, to: from + length })),
-      );
-      remembered.set(statement, ranges);
-    }
-    return ranges;
-  };
+  const placesIn = remembering(({ terms }: Statement): Places => {
+    const keys = terms.map(keyOf);
+    const [starts, covered] = [new Set<number>(), new Set<number>()];
+    for (const from of keys.keys())
+      for (const length of lengths) {
+        if (!known.has(keys.slice(from, from + length).join(' '))) continue;
+        starts.add(from);
+        for (let at = from; at < from + length; at++) covered.add(at);
+      }
+    return starts.size === 0 ? NOWHERE : { starts: [...starts], covered };
+  });
   return {
-    find: (statement) => [...new Set(rangesIn(statement).map(({ from }) => from))],
-    cover: (statement) =>
-      new Set(
-        rangesIn(statement).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-      ),
+    find: (statement) => placesIn(statement).starts,
+    cover: (statement) => placesIn(statement).covered,
   };
 }
 
-/** Terms from one index to another, half-open. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
+/** Where the phrases of a book begin, and all the terms they cover, by index. */
+interface Places {
+  readonly starts: readonly number[];
+  readonly covered: ReadonlySet<number>;
 }
+
+const NOWHERE: Places = { starts: [], covered: new Set() };

@@ -67,22 +67,16 @@ export class PhraseTable<T> {
   }
 
   /** Every phrase that begins at term `at` and is as long as the longest: a word may stand on two axes. */
-  allAt(terms: readonly Term[], at: number): PhraseHit<T>[] {
-    const term = terms[at];
-    if (term === undefined) return [];
-    let best: PhraseHit<T>[] = [];
-    let longest = 0;
-    for (const key of this.keys(term.norm)) {
-      for (const entry of this.byFirst.get(key) ?? []) {
-        const length = entry.rest.length + 1;
-        if (length < longest || !entry.rest.every((norm, i) => terms[at + 1 + i]?.norm === norm)) continue;
-        const hit = { value: entry.value, start: at, end: at + length };
-        if (length > longest) best = [hit];
-        else if (!best.some((known) => known.value === entry.value)) best.push(hit);
-        longest = length;
-      }
-    }
-    return best;
+  allAt(terms: readonly Term[], at: number): readonly PhraseHit<T>[] {
+    const norm = terms[at]?.norm;
+    if (norm === undefined) return [];
+    // Nearly every look-up finds nothing, and a text makes thousands: most need but one.
+    if (this.flexibility === 'exact' || (this.flexibility !== 'inflected' && isLatin(norm)))
+      return longest([], this.byFirst.get(norm), terms, at);
+    return this.keys(norm).reduce(
+      (best: readonly PhraseHit<T>[], key) => longest(best, this.byFirst.get(key), terms, at),
+      [],
+    );
   }
 
   /** Whether a phrase of at most three words lies over term `at`. */
@@ -104,6 +98,25 @@ export class PhraseTable<T> {
     if (this.flexibility === 'exact') return [norm];
     return this.flexibility === 'clitics' ? withoutClitics(norm) : inflections(norm);
   }
+}
+
+/** Those of `entries` that stand at term `at`, where they are longer than the `best` so far or as long. */
+function longest<T>(
+  best: readonly PhraseHit<T>[],
+  entries: readonly Entry<T>[] | undefined,
+  terms: readonly Term[],
+  at: number,
+): readonly PhraseHit<T>[] {
+  if (entries === undefined) return best;
+  let hits = best;
+  for (const { rest, value } of entries) {
+    const end = at + 1 + rest.length;
+    const reached = hits[0]?.end ?? 0;
+    if (end < reached || !rest.every((norm, i) => terms[at + 1 + i]?.norm === norm)) continue;
+    if (end > reached) hits = [{ value, start: at, end }];
+    else if (!hits.some((known) => known.value === value)) hits = [...hits, { value, start: at, end }];
+  }
+  return hits;
 }
 
 /** The words of a lexicon's phrase as `readWords` would give them. */

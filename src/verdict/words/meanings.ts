@@ -1,5 +1,6 @@
 import { meaningGroups } from '../../analysis/meaning-groups.js';
 import { wordOf } from '../../analysis/tokenize.js';
+import { WordMemory } from '../../analysis/word-memory.js';
 import type { Term } from '../../model/claim.js';
 import { basesOf } from './inflections.js';
 import { isArabic, patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
@@ -61,22 +62,38 @@ function putPhrase(table: Tables['phrases'], keys: readonly string[], meaning: s
   else table.set(first, [...phrases, { rest, meanings: [meaning] }]);
 }
 
-/** Under which a term's meanings are kept, and by which two terms are one word. */
-export function keyOf(term: Term): string {
-  return wordKey(term.norm, term.stem);
+/** What is known of a word wherever it stands. */
+interface Word {
+  readonly key: string;
+  readonly keys: readonly string[];
+  meanings?: readonly string[];
 }
 
+const words = new WordMemory<Word>();
+
+const learn = (norm: string): Word => {
+  const { stem } = wordOf(norm);
+  return { key: wordKey(norm, stem), keys: wordKeys(norm, stem) };
+};
+
+const wordFor = ({ norm }: Term): Word => words.of(norm, learn);
+
+/** Under which a term's meanings are kept, and by which two terms are one word. */
+export const keyOf = (term: Term): string => wordFor(term).key;
+
 /** All the keys under which a term may be looked up. */
-export function keysOf(term: Term): readonly string[] {
-  return wordKeys(term.norm, term.stem);
-}
+export const keysOf = (term: Term): readonly string[] => wordFor(term).keys;
 
 /** What the words of a text can mean, one list a term; the words of a phrase share the phrase's meaning and no other. */
 export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
   tables ??= readGroups();
   const known = tables;
   const keys = terms.map(keyOf);
-  const found: (readonly string[])[] = terms.map((term) => meaningsOfWord(term, known));
+  const found = terms.map((term) => {
+    const word = wordFor(term);
+    word.meanings ??= meaningsOfWord(term, known);
+    return word.meanings;
+  });
   const lengths = terms.map(() => 0);
   terms.forEach((term, at) => {
     for (const key of keysOf(term)) {

@@ -13,16 +13,20 @@ export interface PhraseBook {
 
 /** Makes a book of phrases, in any language, as a data file spells them. */
 export function phraseBook(phrases: readonly string[]): PhraseBook {
-  const known = new Set(phrases.map((phrase) => tokenize(phrase).map(keyOf).join(' ')));
-  const lengths = [...new Set([...known].map((key) => key.split(' ').length))];
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const [first, ...rest] = tokenize(phrase).map(keyOf);
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  }
   const placesIn = remembering(({ terms }: Statement): Places => {
-    const keys = terms.map(keyOf);
     const [starts, covered] = [new Set<number>(), new Set<number>()];
-    for (const from of keys.keys())
-      for (const length of lengths) {
-        if (!known.has(keys.slice(from, from + length).join(' '))) continue;
-        starts.add(from);
-        for (let at = from; at < from + length; at++) covered.add(at);
+    const stands = (rest: readonly string[], from: number): boolean =>
+      rest.every((key, i) => terms[from + i] !== undefined && keyOf(terms[from + i]!) === key);
+    for (const [at, term] of terms.entries())
+      for (const rest of byFirst.get(keyOf(term)) ?? []) {
+        if (!stands(rest, at + 1)) continue;
+        starts.add(at);
+        for (let place = at; place <= at + rest.length; place++) covered.add(place);
       }
     return starts.size === 0 ? NOWHERE : { starts: [...starts], covered };
   });

@@ -2,7 +2,7 @@ import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type DateData, LANGUAGES } from './language-data.js';
 import { normalize } from './normalize.js';
-import { PhraseTable } from './phrase-table.js';
+import { Openings, PhraseTable } from './phrase-table.js';
 
 export type Period = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
 
@@ -12,11 +12,16 @@ export interface MonthEntry {
   readonly ambiguous: boolean;
 }
 
+export interface MonthSpelling {
+  readonly spelling: string;
+  readonly entry: MonthEntry;
+}
+
 /** The words of dates, of all languages at once. */
 export interface DateTables {
   readonly months: PhraseTable<MonthEntry>;
   /** Normalised one-word names of months, for misspelt ones. */
-  readonly monthSpellings: readonly { readonly spelling: string; readonly entry: MonthEntry }[];
+  readonly monthSpellings: readonly MonthSpelling[];
   /** 0 is Sunday. */
   readonly weekdays: PhraseTable<number>;
   readonly monthCues: PhraseTable<true>;
@@ -45,6 +50,8 @@ export interface DateTables {
   readonly contextTurns: PhraseTable<number>;
   readonly agoBefore: PhraseTable<true>;
   readonly one: PhraseTable<true>;
+  /** What may begin a date, numbers aside. */
+  readonly openings: Openings;
   /** Languages in which 3/4/2025 is surely in April. */
   readonly dayFirst: ReadonlySet<Language>;
 }
@@ -78,7 +85,7 @@ export function dateTables(): DateTables {
       all.flatMap((data) => lists.flatMap((name) => data[name].map((word) => [word, TURNS[name]] as const))),
     );
   const months = all.flatMap(monthEntries);
-  return {
+  const tables = {
     months: new PhraseTable(months),
     monthSpellings: months
       .map(([word, entry]) => ({ spelling: normalize(word).text, entry }))
@@ -117,6 +124,9 @@ export function dateTables(): DateTables {
     one: list((data) => data.one, true),
     dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),
   };
+  const { weekdays, days, periods, contextTurns, agoBefore, one, yearParts, decades } = tables;
+  const words = [tables.months, weekdays, days, periods, tables.turns, contextTurns, yearParts, decades];
+  return { ...tables, openings: new Openings([...words, agoBefore, one]) };
 }
 
 function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {

@@ -129,14 +129,14 @@ export class NameTable {
 
   /** A spelling nobody listed: the same consonants in the same order, the rest nearly the same. */
   private nearAt(terms: readonly Term[], at: number): NameHit | undefined {
-    if (terms[at]!.stop || this.isOrdinary(terms, at)) return undefined;
+    if (terms[at]!.stop) return undefined;
     const isCapital = isCapitalised(terms[at]!.text);
     for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
       const rest = terms.slice(at + 1, end);
       if (rest.some((term) => term.stop)) continue;
       for (const front of withoutClitics(terms[at]!.norm)) {
         const entry = this.near.find(joined([{ norm: front }, ...rest]), isCapital);
-        if (entry !== undefined) return { entry, start: at, end };
+        if (entry !== undefined) return this.isOrdinary(terms, at) ? undefined : { entry, start: at, end };
       }
     }
     return undefined;

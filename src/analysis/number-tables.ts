@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/claim.js';
 import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js';
 import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
-import { PhraseTable } from './phrase-table.js';
+import { Openings, PhraseTable } from './phrase-table.js';
 
 export interface Factor {
   readonly value: number;
@@ -62,6 +62,8 @@ export interface NumberTables {
   readonly rangeAnd: PhraseTable<true>;
   readonly rangeTo: PhraseTable<true>;
   readonly exceptions: PhraseTable<true>;
+  /** What may begin a quantity, figures aside. */
+  readonly openings: Openings;
 }
 
 /** Counts at which the plural forms of English and Arabic differ. */
@@ -100,7 +102,7 @@ export function numberTables(): NumberTables {
     );
   const record = <T>(pick: (data: NumberData) => Readonly<Record<string, T>>): PhraseTable<T> =>
     new PhraseTable(all.flatMap((data) => Object.entries(pick(data))));
-  return {
+  const tables = {
     numbers: record((data) => data.numbers),
     scales: record((data) => data.scales),
     vague: record((data) => data.vague as Readonly<Record<string, readonly [number, number]>>),
@@ -139,6 +141,10 @@ export function numberTables(): NumberTables {
     rangeTo: list((data) => data.rangeTo, true),
     exceptions: list((data) => data.exceptions),
   };
+  const { numbers, scales, vague, fractions, bareFractions, ordinals } = tables;
+  const { multiples, counters, units, articles, indefinite, outOfEvery } = tables;
+  const words = [numbers, scales, vague, fractions, bareFractions, ordinals, multiples, counters, units];
+  return { ...tables, openings: new Openings([...words, articles, indefinite, outOfEvery]) };
 }
 
 function comparators(

@@ -73,10 +73,14 @@ export class PhraseTable<T> {
     // Nearly every look-up finds nothing, and a text makes thousands: most need but one.
     if (this.flexibility === 'exact' || (this.flexibility !== 'inflected' && isLatin(norm)))
       return longest([], this.byFirst.get(norm), terms, at);
-    return this.keys(norm).reduce(
-      (best: readonly PhraseHit<T>[], key) => longest(best, this.byFirst.get(key), terms, at),
-      [],
-    );
+    let best: readonly PhraseHit<T>[] = [];
+    for (const key of this.keys(norm)) best = longest(best, this.byFirst.get(key), terms, at);
+    return best;
+  }
+
+  /** The first words of the phrases, normalised. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
   }
 
   /** Whether a phrase of at most three words lies over term `at`. */
@@ -97,6 +101,23 @@ export class PhraseTable<T> {
     if (isLatin(norm)) return this.flexibility === 'inflected' ? inflectionKeys(norm) : [norm];
     if (this.flexibility === 'exact') return [norm];
     return this.flexibility === 'clitics' ? withoutClitics(norm) : inflections(norm);
+  }
+}
+
+/**
+ * The first words of several tables, none of them inflected: a reader that would ask them all of every word of a text
+ * asks first whether any of them may have it.
+ */
+export class Openings {
+  private readonly words: ReadonlySet<string>;
+
+  constructor(tables: Iterable<PhraseTable<unknown>>) {
+    this.words = new Set([...tables].flatMap((table) => [...table.firstWords()]));
+  }
+
+  /** False where no phrase of the tables begins with the word. */
+  may(norm: string): boolean {
+    return isLatin(norm) ? this.words.has(norm) : withoutClitics(norm).some((word) => this.words.has(word));
   }
 }
 

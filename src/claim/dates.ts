@@ -6,7 +6,7 @@ import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js
 import { DATE_GAP, mention } from './date-mentions.js';
 import { type Draft, joins, take } from './draft.js';
 import { longDateAt } from './long-dates.js';
-import { numberAt } from './read-number.js';
+import { mayBeginNumber, numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
 import { isYear, yearAt } from './years.js';
 
@@ -23,6 +23,10 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
   const day = parseDay(reference);
   const dates: DateMention[] = [];
   for (let at = 0; at < draft.terms.length; ) {
+    if (!mayBegin(draft, at)) {
+      at++;
+      continue;
+    }
     const found =
       figuresAt(draft, at) ??
       monthAt(draft, at, day) ??
@@ -44,6 +48,12 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
   }
   return dates;
 }
+
+/** False for nearly all words of a text. */
+const mayBegin = (draft: Draft, at: number): boolean =>
+  mayBeginNumber(draft, at) ||
+  draft.lexicon.dates.openings.may(draft.terms[at]!.norm) ||
+  monthNameAt(draft, at) !== undefined;
 
 /** 2025-01-20, 20/1/2025, 2025-01, 1/2025; the season 2016/2017. */
 function figuresAt({ terms, taken, language, lexicon }: Draft, at: number): FoundDate | undefined {

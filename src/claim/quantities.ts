@@ -5,7 +5,7 @@ import { isDesignation } from './designations.js';
 import { type Draft, joins, spanOf, take, withSigns } from './draft.js';
 import { measuredAt } from './measured.js';
 import type { ReadNumber } from './number-words.js';
-import { numberAt } from './read-number.js';
+import { mayBeginNumber, numberAt } from './read-number.js';
 import { type Unit, unitOf } from './units.js';
 
 const RANGE_DASH = /^\s*-\s*$/;
@@ -14,7 +14,7 @@ const RANGE_DASH = /^\s*-\s*$/;
 export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < draft.terms.length; ) {
-    const number = measuredAt(draft, at) ?? numberAt(draft, at);
+    const number = mayBeginNumber(draft, at) ? (measuredAt(draft, at) ?? numberAt(draft, at)) : undefined;
     if (number === undefined || isDesignation(draft, number)) {
       at++;
       continue;

@@ -20,8 +20,8 @@ export interface MonthSpelling {
 /** The words of dates, of all languages at once. */
 export interface DateTables {
   readonly months: PhraseTable<MonthEntry>;
-  /** Normalised one-word names of months, for misspelt ones. */
-  readonly monthSpellings: readonly MonthSpelling[];
+  /** Normalised one-word names of months by their first letter, for misspelt ones. */
+  readonly monthSpellings: ReadonlyMap<string, readonly MonthSpelling[]>;
   /** 0 is Sunday. */
   readonly weekdays: PhraseTable<number>;
   readonly monthCues: PhraseTable<true>;
@@ -87,9 +87,7 @@ export function dateTables(): DateTables {
   const months = all.flatMap(monthEntries);
   const tables = {
     months: new PhraseTable(months),
-    monthSpellings: months
-      .map(([word, entry]) => ({ spelling: normalize(word).text, entry }))
-      .filter(({ spelling }) => spelling.length >= LEAST_FUZZY_MONTH && !spelling.includes(' ')),
+    monthSpellings: monthSpellings(months),
     weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
     monthCues: list((data) => data.monthCues),
     dayJoiners: list((data) => data.dayJoiners, true),
@@ -139,6 +137,16 @@ function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {
   });
   const aliases = Object.entries(data.monthAliases).map(([word, month]) => entry(word, month));
   return [...named, ...aliases];
+}
+
+function monthSpellings(months: readonly (readonly [string, MonthEntry])[]): Map<string, MonthSpelling[]> {
+  const byLetter = new Map<string, MonthSpelling[]>();
+  for (const [word, entry] of months) {
+    const spelling = normalize(word).text;
+    if (spelling.length < LEAST_FUZZY_MONTH || spelling.includes(' ')) continue;
+    byLetter.set(spelling[0]!, [...(byLetter.get(spelling[0]!) ?? []), { spelling, entry }]);
+  }
+  return byLetter;
 }
 
 function weekdayEntries(data: DateData): (readonly [string, number])[] {

@@ -199,10 +199,9 @@ function monthNameAt(draft: Draft, at: number): MonthHit | undefined {
     return isVerb && !isDated && !hasCue(draft, at) ? undefined : { ...hit, entry: hit.value, isTypo: false };
   }
   if (term.stop || /\d/.test(term.norm)) return undefined;
-  const near = lexicon.dates.monthSpellings.find(
-    ({ spelling }) =>
-      spelling[0] === term.norm[0] && editDistance(spelling, term.norm, MONTH_TYPO) <= MONTH_TYPO,
-  );
+  const near = lexicon.dates.monthSpellings
+    .get(term.norm[0]!)
+    ?.find(({ spelling }) => editDistance(spelling, term.norm, MONTH_TYPO) <= MONTH_TYPO);
   return near && { entry: near.entry, isTypo: true, start: at, end: at + 1 };
 }
 

@@ -17,7 +17,7 @@ import { agrees, type Finding, open } from './finding.js';
 import { type Links, linksOf } from './links.js';
 import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareOrigins, compareSlots } from './names/slots.js';
-import { type Placed, type Reading, read, type Word } from './reading.js';
+import { type Placed, type Reading, read, termsApart, type Word } from './reading.js';
 import { isLight } from './words/light-words.js';
 import { isSlip } from './words/word-forms.js';
 import { type Pair, pairWords } from './words/words.js';
@@ -203,7 +203,7 @@ function compareNames(
 
 /** The Spanish company Castra: of Castra it says that it is Spanish. */
 const standBeside = (a: Placed<NameMention>, b: Placed<NameMention>): boolean =>
-  a.value.demonym === true && Math.max(a.first - b.last, b.first - a.last) <= BESIDE;
+  a.value.demonym === true && termsApart(a, b) <= BESIDE;
 
 const BESIDE = 2; // terms, a class noun between them
 

@@ -202,7 +202,7 @@ function conclude(
       const excluded = coverage >= SAME_MATTER && contradicts(statement, findings, alignment);
       return excluded && !deniesNothingSaid(findings, alignment) ? 'contradicts' : 'bears';
     }
-    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(agreeing, alignment))
+    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(findings, alignment))
       return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };

@@ -12,26 +12,19 @@ export interface Finding {
   readonly text?: TextSpan;
 }
 
-export const agrees = (kind: Finding['kind'], claim: TextSpan, text?: TextSpan): Finding => ({
-  outcome: 'agrees',
-  kind,
-  claim: bare(claim),
-  ...(text && { text: bare(text) }),
-});
+const finding =
+  (outcome: Finding['outcome']) =>
+  (kind: Finding['kind'], claim: TextSpan, text?: TextSpan): Finding => ({
+    outcome,
+    kind,
+    claim: bare(claim),
+    ...(text && { text: bare(text) }),
+  });
 
-export const conflicts = (kind: ConflictKind, claim: TextSpan, text: TextSpan): Finding => ({
-  outcome: 'conflicts',
-  kind,
-  claim: bare(claim),
-  text: bare(text),
-});
-
-export const open = (kind: Finding['kind'], claim: TextSpan, text?: TextSpan): Finding => ({
-  outcome: 'open',
-  kind,
-  claim: bare(claim),
-  ...(text && { text: bare(text) }),
-});
+export const agrees = finding('agrees');
+export const open = finding('open');
+export const conflicts: (kind: ConflictKind, claim: TextSpan, text: TextSpan) => Finding =
+  finding('conflicts');
 
 /** Only the span and its words, of whatever stands there. */
 const bare = ({ text, start, end }: TextSpan): TextSpan => ({ text, start, end });

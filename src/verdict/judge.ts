@@ -24,7 +24,8 @@ const MOST_CITATIONS = 3;
  * Says what the sources say of one statement. A wrong "supported" is worse than a wrong "contradicted", and both
  * are worse than "related": whatever is not settled stays open.
  *
- * `today` is not used to reject: an expired fact still says what it said, and its age is told with the answer.
+ * `today` is handed in because a verdict is one as of a day, but decides nothing: relative dates were resolved where the
+ * claim was read, and an expired fact still says what it said; its age is told with the answer.
  */
 export function judge(statement: Statement, matches: readonly Match[], _today: Day): Verdict {
   const likely = matches.filter(
@@ -41,9 +42,11 @@ export function judge(statement: Statement, matches: readonly Match[], _today: D
   return settled ?? retracted(assessed) ?? related(standing) ?? nothingBears();
 }
 
-function moreTelling(a: Assessment, b: Assessment): number {
-  return RANK[b.kind] - RANK[a.kind] || b.verified - a.verified || b.match.score - a.match.score;
-}
+const moreTelling = (a: Assessment, b: Assessment): number =>
+  RANK[b.kind] - RANK[a.kind] || moreVerified(a, b);
+
+const moreVerified = (a: Assessment, b: Assessment): number =>
+  b.verified - a.verified || b.match.score - a.match.score;
 
 function supported(assessed: readonly Assessment[]): Verdict | undefined {
   const supporting = assessed.filter(({ kind }) => kind === 'supports');
@@ -66,8 +69,11 @@ function supported(assessed: readonly Assessment[]): Verdict | undefined {
 
 function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
   const best = assessed.find(({ kind }) => kind === 'contradicts');
-  // What another fact bears out better than this one excludes is not settled.
-  const rivals = assessed.filter((other) => other.kind === 'bears' && !saysSomethingElse(other));
+  // What another fact bears out better than this one excludes is not settled; one that names what the claim names and
+  // says other things of them bears nothing out.
+  const rivals = assessed.filter(
+    (other) => other.kind === 'bears' && !saysOtherwise(other.findings, other.alignment),
+  );
   if (!best || rivals.some((other) => other.verified > best.verified + 1)) return undefined;
   const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
   if (!isNonEmpty(conflicts)) return undefined;
@@ -82,13 +88,6 @@ function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
   };
 }
 
-/** A fact that names what the claim names and says other things of them bears nothing out. */
-const saysSomethingElse = ({ findings, alignment }: Assessment): boolean =>
-  saysOtherwise(
-    findings.filter(({ outcome }) => outcome === 'agrees'),
-    alignment,
-  );
-
 /** A retracted fact is told where it would have decided, and never cited. */
 function retracted(assessed: readonly Assessment[]): Verdict | undefined {
   const [best] = assessed;
@@ -102,9 +101,7 @@ function retracted(assessed: readonly Assessment[]): Verdict | undefined {
 }
 
 function related(assessed: readonly Assessment[]): Verdict | undefined {
-  const bearing = assessed
-    .filter(bears)
-    .sort((a, b) => b.verified - a.verified || b.match.score - a.match.score);
+  const bearing = assessed.filter(bears).sort(moreVerified);
   const [best] = bearing;
   if (!best) return undefined;
   const near = bearing.filter(({ verified }) => verified >= BESIDE_THE_BEST * best.verified);

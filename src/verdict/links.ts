@@ -23,6 +23,10 @@ export function linksOf(
   return { pairs, paired: new Set(pairs.map((pair) => pair.claim.at)), between };
 }
 
+/** Index of a term of the claim -> index of its counterpart in the text. */
+export const counterpartsOf = ({ between }: Links): ReadonlyMap<number, number> =>
+  new Map(between.map((link) => [link.claim, link.text]));
+
 /** How close the same companions stand to both places: the higher, the surer that both belong to one thing. */
 export function companionship(said: Placed<unknown>, found: Placed<unknown>, links: Links): number {
   let sum = 0;

@@ -1,11 +1,13 @@
 import type { TextSpan } from '../model/basics.js';
+import { overlaps } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import type { Agreement, Conflict, Unverified } from '../model/verdict.js';
 import { compareDates } from './figures/dates.js';
 import { compareQuantities } from './figures/quantities.js';
 import type { Finding } from './finding.js';
 import { sameName } from './names/names.js';
-import { keyOf, meaningsOf } from './words/meanings.js';
+import { read } from './reading.js';
+import { keyOf } from './words/meanings.js';
 
 /** Findings about one text of a fact, as they are told: every span of the source points into its archive. */
 export interface Told {
@@ -47,7 +49,7 @@ function counterpart(
   { reading: quote }: Passage,
 ): TextSpan | undefined {
   const at = <T extends TextSpan>(list: readonly T[]): T | undefined =>
-    list.find((item) => item.start < span.end && span.start < item.end);
+    list.find((item) => overlaps(item, span));
   const date = at(reading.dates);
   if (date) return quote.dates.find((other) => compareDates(date, other) === 'same') ?? only(quote.dates);
   const quantity = at(reading.quantities);
@@ -59,10 +61,10 @@ function counterpart(
   if (name) return quote.names.find((other) => sameName(name, other));
   const cue = at(reading.cues);
   if (cue) return quote.cues.find((other) => other.axis === cue.axis && other.degree * cue.degree > 0);
-  const index = reading.terms.findIndex((term) => term.start < span.end && span.start < term.end);
+  const index = reading.terms.findIndex((term) => overlaps(term, span));
   const term = reading.terms[index];
   if (!term) return undefined;
-  const [key, meanings, there] = [keyOf(term), meaningsOf(reading.terms)[index]!, meaningsOf(quote.terms)];
+  const [key, meanings, there] = [keyOf(term), read(reading).meanings[index]!, read(quote).meanings];
   return (
     quote.terms.find((other) => keyOf(other) === key) ??
     quote.terms.find((_, i) => there[i]!.some((meaning) => meanings.includes(meaning)))

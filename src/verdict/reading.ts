@@ -34,6 +34,10 @@ export interface Placed<T> {
   readonly last: number;
 }
 
+/** How many terms on from one place another lies: 1 right beside it, less where they overlap. */
+export const termsApart = (a: Placed<unknown>, b: Placed<unknown>): number =>
+  Math.max(a.first - b.last, b.first - a.last);
+
 /** A statement, taken apart for comparison. */
 export interface Reading {
   readonly statement: Statement;
@@ -46,8 +50,15 @@ export interface Reading {
   readonly meanings: readonly (readonly string[])[];
 }
 
-/** Kinds of cues that turn what they govern into its contrary. */
-export const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
+/** The word at a place among the terms, where one that carries meaning stands there. */
+export const wordAt = ({ words }: Pick<Reading, 'words'>, at: number): Word | undefined =>
+  words.find((word) => word.at === at);
+
+const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
+
+/** The cues that turn what they govern into its contrary. */
+export const negationsIn = ({ cues }: Statement): Cue[] => cues.filter(({ kind }) => NEGATING.includes(kind));
+
 /** Cues that are no words of their own: they are compared by what they do to others. */
 const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantifier', 'comparator'];
 /** Function words that nevertheless change what is said. */
@@ -67,7 +78,7 @@ export const read = remembering((statement: Statement): Reading => {
   const superlatives = superlativesIn(statement);
   const figures = quantities.map(({ hedge, start, end }) => ({ start: hedge ?? start, end }));
   const spoken = [...names, ...figures, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
-  const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
+  const negations = negationsIn(statement);
   const words = terms.flatMap((term, at): Word[] => {
     const said = spoken.some((span) => overlaps(span, term) && !('governs' in span && span.governs === at));
     if ((term.stop && !TELLING.has(term.norm)) || said) return [];

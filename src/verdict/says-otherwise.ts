@@ -11,7 +11,8 @@ const ONE = 1;
  * Names alone are related by the words between them: where the text has other words there, it says something else.
  * So it may where one word beside a name agrees, and that only in meaning: akin words are not always the same.
  */
-export function saysOtherwise(agreeing: readonly Finding[], { unspoken, light, pairs }: Alignment): boolean {
+export function saysOtherwise(findings: readonly Finding[], { unspoken, light, pairs }: Alignment): boolean {
+  const agreeing = findings.filter(({ outcome }) => outcome === 'agrees');
   const words = agreeing.filter((finding) => finding.kind !== 'name' && !light.has(finding.claim.start));
   if (words.length === 0) return unspoken.length > ONE;
   const [only] = words;
@@ -26,7 +27,4 @@ const TURNING: readonly Finding['kind'][] = ['negation', 'opposite'];
 /** Who denies what the text would not bear out either is not contradicted by it: "not American", of rivals that are. */
 export const deniesNothingSaid = (findings: readonly Finding[], alignment: Alignment): boolean =>
   findings.every(({ outcome, kind }) => outcome !== 'conflicts' || TURNING.includes(kind)) &&
-  saysOtherwise(
-    findings.filter(({ outcome }) => outcome === 'agrees'),
-    alignment,
-  );
+  saysOtherwise(findings, alignment);

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/basics.js';
-import type { Statement } from '../../model/claim.js';
+import type { CueKind, Statement } from '../../model/claim.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import { type Reading, read } from '../reading.js';
@@ -18,20 +18,20 @@ function foreseesLater({ cues, terms }: Statement, { between }: Links): boolean 
   );
 }
 
-/** Words and cues by which a statement foresees what it says. */
-const foreseeing = (statement: Statement): Span[] => [
-  ...statement.cues.filter((cue) => cue.kind === 'modality'),
-  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('expect') ? [term] : [])),
+/** The cues of a kind in a statement, and its words of a meaning. */
+const spoken = (statement: Statement, kind: CueKind, meaning: string): Span[] => [
+  ...statement.cues.filter((cue) => cue.kind === kind),
+  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes(meaning) ? [term] : [])),
 ];
 
-/** Words by which somebody says what he does not vouch for, or of another what that one may deny. */
-const alleging = (statement: Statement): Span[] => [
-  ...statement.cues.filter(({ kind }) => kind === 'hedge'),
-  ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes('accuse') ? [term] : [])),
-];
+/** By which a statement foresees what it says. */
+const foreseeing = (statement: Statement): Span[] => spoken(statement, 'modality', 'expect');
+
+/** By which somebody says what he does not vouch for, or of another what that one may deny. */
+const alleging = (statement: Statement): Span[] => spoken(statement, 'hedge', 'accuse');
 
 /** True when a statement only foresees what it says. */
-export const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
+const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
 
 /** True when a text foresees what a claim speaks of, and not only something else in another of its clauses. */
 export function foresees(claim: Reading, text: Reading, links: Links, findings: readonly Finding[]): boolean {

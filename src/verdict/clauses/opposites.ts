@@ -121,7 +121,9 @@ function compareWord(
   return verified ? [agrees('opposite', said.value, found.value)] : [];
 }
 
-const poles = (reading: Reading): Pole[] => reading.cues.filter((cue) => cue.value.kind === 'opposite');
+/** The words of a text that stand on a pole of some axis. */
+export const poles = (reading: Reading): Pole[] =>
+  reading.cues.filter((cue) => cue.value.kind === 'opposite');
 
 /** Place on the axis after the negations that bear on it: "not cheap" lies where "expensive" does. */
 export function direction(reading: Reading, pole: Pole): number {

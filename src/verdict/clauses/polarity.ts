@@ -2,9 +2,9 @@ import type { Span } from '../../model/basics.js';
 import { type Cue, overlaps } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { NamePair } from '../names/align-names.js';
-import { NEGATING, type Reading, type Word } from '../reading.js';
+import { negationsIn, type Reading, type Word } from '../reading.js';
 import type { Pair } from '../words/words.js';
-import { direction } from './opposites.js';
+import { direction, poles } from './opposites.js';
 import { governs } from './scope.js';
 
 /**
@@ -18,7 +18,7 @@ export function comparePolarity(
   names: readonly NamePair[],
   figures: readonly Finding[],
 ): Finding[] {
-  const [here, there] = [negating(claim), negating(text)];
+  const [here, there] = [negationsIn(claim.statement), negationsIn(text.statement)];
   if (cancelOut(here, there, claim, text))
     return pairs.map((pair) =>
       crosses(pair, here[0]!, there[0]!, text)
@@ -30,7 +30,8 @@ export function comparePolarity(
     ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
     ...turningPoles(claim, text),
   ]);
-  const loose = (reading: Reading): Cue[] => negating(reading).filter((cue) => !accounted.has(cue));
+  const loose = (reading: Reading): Cue[] =>
+    negationsIn(reading.statement).filter((cue) => !accounted.has(cue));
   const shared = [
     ...pairs.map((pair) => agrees('term', pair.claim.term, pair.text.term)),
     ...names.map((pair) => agrees('name', pair.claim.value, pair.text.value)),
@@ -71,9 +72,6 @@ function turningPoles(claim: Reading, text: Reading): Cue[] {
   const shared = (word: Word): boolean => word.poles.some(({ axis }) => here.has(axis) && there.has(axis));
   return [...claim.words, ...text.words].filter(shared).flatMap((word) => word.negations);
 }
-
-const negating = ({ statement }: Reading): Cue[] =>
-  statement.cues.filter((cue) => NEGATING.includes(cue.kind));
 
 const agreement = ({ claim, text, sign }: Pair): Finding =>
   sign > 0 ? agrees('term', claim.term, text.term) : conflicts('negation', claim.term, text.term);
@@ -117,11 +115,8 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
 
 /** Rejected, and not approved: the refusal stands on an axis on which the text, all told, leans the same way. */
 function leansAlike(cue: Span, claim: Reading, text: Reading): boolean {
-  const poles = claim.cues.filter(({ value }) => value.kind === 'opposite' && overlaps(value, cue));
-  return poles.some(({ value: { axis, degree } }) =>
-    text.cues.some(
-      (pole) =>
-        pole.value.kind === 'opposite' && pole.value.axis === axis && direction(text, pole) * degree > 0,
-    ),
+  const leaning = poles(claim).filter(({ value }) => overlaps(value, cue));
+  return leaning.some(({ value: { axis, degree } }) =>
+    poles(text).some((pole) => pole.value.axis === axis && direction(text, pole) * degree > 0),
   );
 }

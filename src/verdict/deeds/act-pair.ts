@@ -10,6 +10,8 @@ export interface ActPair {
   readonly found: Act;
   /** Index of a term of the claim -> index of its counterpart in the text. */
   readonly counterpart: ReadonlyMap<number, number>;
+  /** Indices of the terms of the text that are a counterpart. */
+  readonly linked: ReadonlySet<number>;
 }
 
 export const takesObject = (reading: Reading, { rest }: Act): boolean =>

@@ -54,7 +54,7 @@ function isBy(reading: Reading, verb: number, first: number): boolean {
 }
 
 /** In English only: Arabic passives are told by vowels that nobody writes. */
-export function isPassiveAt(reading: Reading, at: number): boolean {
+function isPassiveAt(reading: Reading, at: number): boolean {
   const { statement, quantities } = reading;
   const { terms } = statement;
   if (!isParticiple(terms[at]!.norm)) return false;

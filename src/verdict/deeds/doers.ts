@@ -1,6 +1,6 @@
 import { type Finding, open } from '../finding.js';
-import type { Links } from '../links.js';
-import type { Reading } from '../reading.js';
+import { counterpartsOf, type Links } from '../links.js';
+import { type Reading, wordAt } from '../reading.js';
 import { isLight } from '../words/light-words.js';
 import type { ActPair } from './act-pair.js';
 import { actAt } from './acts.js';
@@ -11,7 +11,7 @@ import { includes, isAt, type Party, sourceOf } from './parties.js';
 import { verbsOf } from './verbs.js';
 
 /** Somebody or something of the claim that the text gives another part in the deed. */
-export interface OfAnother {
+interface OfAnother {
   readonly finding: Finding;
   /** The very one stands on the other side of the verb, not merely elsewhere. */
   readonly traded: boolean;
@@ -27,7 +27,8 @@ export function compareActs(
   links: Links,
   verbs: readonly { readonly claim: number; readonly text: number }[],
 ): OfAnother[] {
-  const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
+  const counterpart = counterpartsOf(links);
+  const linked = new Set(counterpart.values());
   for (const { claim: word, text: other } of [...verbs, ...unworded(claim, text)]) {
     const at = verbAt(claim, word);
     const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
@@ -37,7 +38,7 @@ export function compareActs(
     }
     if (at === undefined) continue;
     const said = actAt(claim, at);
-    const shared = { claim, text, said, found: actAt(text, other), counterpart };
+    const shared = { claim, text, said, found: actAt(text, other), counterpart, linked };
     const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
     if (party) return [{ finding: openRole(claim, party, text, other), traded: tradesPlaces(shared, party) }];
   }
@@ -95,7 +96,7 @@ function verbAt(claim: Reading, word: number): number | undefined {
   const verbs = verbsOf(claim.statement);
   if (verbs[word]) return word;
   const carrier = verbs.slice(0, word).lastIndexOf(true);
-  const light = claim.words.find(({ at }) => at === carrier);
+  const light = wordAt(claim, carrier);
   return light && word - carrier <= CARRYING && isLight(light, claim) ? carrier : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { isAfterComma } from '../clauses/gaps.js';
-import type { Reading, Word } from '../reading.js';
+import { type Reading, wordAt } from '../reading.js';
 import { isLight, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
-import { OBJECT_MARKS } from './grammar.js';
+import { isOwned, isOwner, OBJECT_MARKS } from './grammar.js';
 import {
   includes,
   isAt,
@@ -48,10 +48,9 @@ export function wrongSubject(pair: ActPair): Party | undefined {
 }
 
 /** "The library was sold" is not borne out by "sold the cinema to the library", nor by "sold it to mend the library". */
-function isDoneTo({ text, found, counterpart }: ActPair, at: number): boolean {
+function isDoneTo({ text, found, linked }: ActPair, at: number): boolean {
   const party = found.rest.find((other) => isAt(other, at));
   if (!party) return !includes(found.subject, at);
-  const linked = new Set(counterpart.values());
   const between = verbsOf(text.statement).slice(found.at + 1, party.first);
   if (between.some((is, i) => is && !linked.has(found.at + 1 + i))) return false;
   // two of the schools
@@ -87,8 +86,6 @@ function isInPassing(claim: Reading, { first }: Party, verb: number): boolean {
 
 /** The same word stands in the text's subject too, with something else of the claim's: prices for homes. */
 function standsAgain({ claim, text, said, found, counterpart }: ActPair, party: Party): boolean {
-  const wordAt = (reading: Reading, place: number): Word | undefined =>
-    reading.words.find((word) => word.at === place);
   const word = wordAt(claim, party.first);
   const again = found.subject.some(({ first, oblique }) => {
     const other = wordAt(text, first);
@@ -100,38 +97,36 @@ function standsAgain({ claim, text, said, found, counterpart }: ActPair, party: 
 
 /** "The studio launched" is not borne out by "the studio launched its new game". */
 function isDoneToAnother(pair: ActPair): boolean {
-  const { said, found, text, counterpart } = pair;
+  const { said, found, text, counterpart, linked } = pair;
   const [next] = found.rest;
   const object = objectOf(found) ?? (next && isReachedBy(text, next) ? next : undefined);
   if (!turnsOnItself(pair) || said.passive || found.passive || objectOf(said) || !object) return false;
   // in Arabic what it is done to follows whoever does it
   const alone = said.subject.every(({ first }) => includes(found.subject, counterpart.get(first) ?? -1));
-  const linked = new Set(counterpart.values());
   return alone && !linked.has(object.first) && isDefinite(text, object);
 }
 
-const DEFINITE = /^ال|.{3}(?:ها|هم|هما)$/;
-
 /** Said of something known: the game, its game, نموذجها; not of how much, as in "rose sharply". */
 function isDefinite({ statement: { terms }, names }: Reading, { first }: Party): boolean {
-  const named = names.some((name) => name.first === first);
-  return named || DEFINITE.test(terms[first]!.norm) || OBJECT_MARKS.has(terms[first - 1]?.norm ?? '');
+  const term = terms[first]!;
+  const marked =
+    term.norm.startsWith('ال') || isOwned(term) || OBJECT_MARKS.has(terms[first - 1]?.norm ?? '');
+  return marked || names.some((name) => name.first === first);
 }
 
 /** True when a party of the text's subject is no more than what its head is of: "the share of Harwick rose". */
 function onlyBelongs(pair: ActPair, at: number): boolean {
-  const { claim, text, found, counterpart, said } = pair;
-  const linked = new Set(counterpart.values());
+  const { claim, text, found, counterpart, linked, said } = pair;
   const party = found.subject.find((other) => isAt(other, at))!;
   const terms = text.statement.terms;
   const phrase = firstPhrase(pair);
   const head = phrase.at(-1)!;
   const next = found.subject.find(({ first }) => first === party.last + 1);
   const says = (other: Party): boolean => {
-    const word = text.words.find((w) => w.at === other.first);
+    const word = wordAt(text, other.first);
     return !linked.has(other.first) && !(word && isLight(word, text)) && !isMeasure(terms[other.first]!);
   };
-  if (/['’]s?$/.test(terms[party.last]!.text)) return next !== undefined && says(next);
+  if (isOwner(terms[party.last]!)) return next !== undefined && says(next);
   if (party.oblique) return head !== party && !head.oblique && says(head);
   if (isNarrowed(pair, party, says)) return true;
   const named = (other: Party): boolean => text.names.some(({ first }) => first === other.first);

@@ -2,7 +2,7 @@ import { isAfterComma } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { type ActPair, takesObject } from './act-pair.js';
 import { type Act, actAt } from './acts.js';
-import { JOINS_NAMES, OBJECT_MARKS, THAT } from './grammar.js';
+import { isOwner, JOINS_NAMES, OBJECT_MARKS, THAT } from './grammar.js';
 import { includes, isAt, isBeside, type Party, sourceOf } from './parties.js';
 import { SAYING_THAT } from './verb-classes.js';
 import { ING, verbsOf } from './verbs.js';
@@ -11,8 +11,7 @@ import { ING, verbsOf } from './verbs.js';
 function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefined {
   const { terms, language } = claim.statement;
   // In "rejected Frutal's appeal" it is done to the appeal.
-  const owned = /['’]s?$/.test(terms[rest[0]?.last ?? -1]?.text ?? '');
-  const object = rest[owned ? 1 : 0];
+  const object = rest[rest[0] && isOwner(terms[rest[0].last]!) ? 1 : 0];
   const saysThat =
     claim.meanings[at]!.some((meaning) => SAYING_THAT.has(meaning)) ||
     terms.slice(at + 1, object?.first).some(({ norm }) => THAT.has(norm));
@@ -22,7 +21,7 @@ function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefi
 
 /** What the claim's verb is done to, where the text's is done to something else. */
 export function wrongObject(shared: ActPair): Party | undefined {
-  const { said, found, counterpart, text, claim } = shared;
+  const { said, found, counterpart, linked, text, claim } = shared;
   const object = givenObject(claim, said);
   const at = object && counterpart.get(object.first);
   if (!object || at === undefined || said.agent.includes(object)) return undefined;
@@ -34,7 +33,6 @@ export function wrongObject(shared: ActPair): Party | undefined {
   if (reached && !object.oblique && (isBeside(text, reached) || sourceOf(text, reached))) return object;
   if (at < found.at)
     return includes(found.subject, at) && !object.oblique && takesObject(text, found) ? object : undefined;
-  const linked = new Set(counterpart.values());
   const verbs = verbsOf(text.statement);
   const between = text.statement.terms.slice(found.at + 1, at);
   if (between.some((_, i) => verbs[found.at + 1 + i] && !linked.has(found.at + 1 + i))) return object;

@@ -1,6 +1,7 @@
 import { normsOf } from '../../analysis/tokenize.js';
 import arabic from '../../lexicon/ar/grammar.json' with { type: 'json' };
 import english from '../../lexicon/en/grammar.json' with { type: 'json' };
+import type { Term } from '../../model/claim.js';
 
 // Function words by what they do in a sentence, of every language at once: no word of one does another thing in another.
 
@@ -55,3 +56,9 @@ export const BEFORE_BASE = norms(({ beforeBase }) => beforeBase);
 const PARTICIPLE = new RegExp(`(?:${GRAMMARS.flatMap((grammar) => grammar.participleEndings).join('|')})$`);
 /** True for a word that is written like one that stands after “be” in the passive. */
 export const isParticiple = (norm: string): boolean => PARTICIPLE.test(norm);
+
+/** The bank's planned sale: true for a word that owns what follows it. */
+export const isOwner = ({ text }: Term): boolean => /['’]s?$/.test(text);
+
+/** أبحاثها: true for a word that ends in the pronoun of who owns it. */
+export const isOwned = ({ norm }: Term): boolean => /.{3}(?:ها|هم|هما)$/.test(norm);

@@ -1,6 +1,6 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Links } from '../links.js';
-import type { Reading, Word } from '../reading.js';
+import { type Reading, type Word, wordAt } from '../reading.js';
 import { areOpposed } from '../words/words.js';
 import { actAt } from './acts.js';
 import { GENITIVES } from './grammar.js';
@@ -45,9 +45,7 @@ const turns = ({ words }: Reading): Word[] => words.filter(({ poles }) => poles.
 
 /** Rose and fell: the one denies the other, whoever did either. */
 function isContrary(claim: Reading, text: Reading, deed: { claim: number; text: number }): boolean {
-  const [here, there] = [claim, text].map(turns);
-  const one = here!.find(({ at }) => at === deed.claim);
-  const other = there!.find(({ at }) => at === deed.text);
+  const [one, other] = [wordAt(claim, deed.claim), wordAt(text, deed.text)];
   return one !== undefined && other !== undefined && areOpposed(one, other);
 }
 

@@ -1,7 +1,7 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
-import { COMPANIONS, PLACES, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
+import { COMPANIONS, isOwner, PLACES, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
 import { verbsOf } from './verbs.js';
 
 /** A word or a name that can act or be acted on. */
@@ -21,8 +21,7 @@ export const partiesOf = remembering((reading: Reading): readonly Party[] => {
     .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm))
     .map(({ at }) => ({ first: at, last: at }));
   const parties: Party[] = [];
-  const owns = ({ last }: Pick<Party, 'last'>): boolean =>
-    /['’]s?$/.test(reading.statement.terms[last]!.text);
+  const owns = ({ last }: Pick<Party, 'last'>): boolean => isOwner(reading.statement.terms[last]!);
   for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
     const before = parties.at(-1);
     // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase

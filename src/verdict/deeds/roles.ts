@@ -1,6 +1,7 @@
 import type { NameMention } from '../../model/claim.js';
 import { conflicts, type Finding, open } from '../finding.js';
-import { alike, joined, type NamePair } from '../names/align-names.js';
+import { joined, type NamePair } from '../names/align-names.js';
+import { alike } from '../names/names.js';
 import type { Placed, Reading } from '../reading.js';
 import type { Pair } from '../words/words.js';
 import { isInPassive } from './acts.js';

@@ -5,15 +5,13 @@ import {
   BEFORE_VERB,
   DEMONSTRATIVES,
   EXAMPLES,
+  isOwned,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from './grammar.js';
 import type { Party } from './parties.js';
 import { hasObjectOn, isJoinedOn, verbsOf } from './verbs.js';
-
-/** Ends in a pronoun: its research. */
-const OWN = /.{3}(?:ها|هم|هما)$/;
 
 /** Before the verb where a noun or name stands there, else the first after it, else that of the verb before. */
 export function arabicSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
@@ -28,7 +26,7 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
-  if (after && OWN.test(terms[after.first]!.norm)) return subjectOfVerbBefore(reading, parties, verb);
+  if (after && isOwned(terms[after.first]!)) return subjectOfVerbBefore(reading, parties, verb);
   if (isPlural(terms[verb]!)) return subjectOfVerbBefore(reading, parties, verb);
   return after ? runFrom(reading, parties, after) : [];
 }
@@ -85,7 +83,7 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
     const link = reading.statement.terms[party.last + 1]?.norm ?? '';
     const such = EXAMPLES.has(link) || DEMONSTRATIVES.has(link) ? 2 : 1;
     const next = parties.find(({ first }) => first === party.last + such);
-    const own = next && OWN.test(reading.statement.terms[next.first]!.norm);
+    const own = next && isOwned(reading.statement.terms[next.first]!);
     if (
       !next ||
       own ||

@@ -1,5 +1,5 @@
 import { gapBefore } from '../clauses/gaps.js';
-import type { Reading } from '../reading.js';
+import { type Reading, wordAt } from '../reading.js';
 import { isLight } from '../words/light-words.js';
 import {
   BE,
@@ -89,7 +89,7 @@ function markBefore(reading: Reading, from: number, mark: ',' | '('): number | u
 
 /** Brought a change that shook the world: who brings it shakes the world. */
 function isCarrier(reading: Reading, at: number): boolean {
-  const word = reading.words.find((other) => other.at === at);
+  const word = wordAt(reading, at);
   return word !== undefined && isLight(word, reading);
 }
 

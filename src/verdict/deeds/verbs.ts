@@ -1,10 +1,19 @@
+import { isArabic } from '../../analysis/arabic-forms.js';
 import { PhraseTable, wordsOf } from '../../analysis/phrase-table.js';
 import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { gapBefore } from '../clauses/gaps.js';
 import { remembering } from '../remember.js';
-import { BEFORE_BASE, DETERMINERS, JOINS_VERBS, OBJECT_MARKS, PREPOSITIONS, RELATIVES } from './grammar.js';
+import {
+  BEFORE_BASE,
+  DETERMINERS,
+  isOwner,
+  JOINS_VERBS,
+  OBJECT_MARKS,
+  PREPOSITIONS,
+  RELATIVES,
+} from './grammar.js';
 
 const FORMS = new PhraseTable(
   [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
@@ -21,10 +30,7 @@ const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
 export const ING = /^[a-z]{2,}ing$/;
 /** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
 const THIRD_PERSON = /^[a-z]{3,}[^s]s$/;
-/** The bank's planned sale. */
-const OWNS = /['’]s?$/;
 const PLURAL = /^[a-z]{2,}[^s]s$/;
-const ARABIC = /[\u0621-\u064a]/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
 /** جمعية, حملة: no verb is written so. */
 const FEMININE = /ة\p{M}*$/u;
@@ -45,14 +51,14 @@ function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): bo
   const { terms, quantities, names } = statement;
   const term = terms[at]!;
   if (term.stop || [...quantities, ...names].some((span) => overlaps(span, term))) return false;
-  return ARABIC.test(term.norm) ? isArabicVerb(terms, at) : isEnglishVerb(statement, at, verbs);
+  return isArabic(term.norm) ? isArabicVerb(terms, at) : isEnglishVerb(statement, at, verbs);
 }
 
 function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
   const { terms } = statement;
   const { norm } = terms[at]!;
   const before = terms[at - 1];
-  if (before && (DETERMINERS.has(before.norm) || (OWNS.test(before.text) && !before.stop))) return false;
+  if (before && (DETERMINERS.has(before.norm) || (isOwner(before) && !before.stop))) return false;
   const takes = takesObject(statement, at);
   if (ING.test(norm)) return takes;
   if (before && before.norm !== 'to' && PREPOSITIONS.has(before.norm)) return false;

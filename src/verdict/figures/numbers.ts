@@ -3,7 +3,7 @@ import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import type { Quantity, Term } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links, sameThing } from '../links.js';
-import type { Placed, Reading } from '../reading.js';
+import { type Placed, type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
@@ -89,14 +89,13 @@ function sharedDates(claim: Reading, said: Number, text: Reading, found: Number)
   for (const here of claim.dates) {
     for (const there of text.dates) {
       if (compareDates(here.value, there.value) === 'same')
-        sum += 1 / (between(said, here) * between(found, there));
+        sum += 1 / (stepsBetween(said, here) * stepsBetween(found, there));
     }
   }
   return sum;
 }
 
-const between = (a: Placed<unknown>, b: Placed<unknown>): number =>
-  Math.max(1, a.first - b.last, b.first - a.last);
+const stepsBetween = (a: Placed<unknown>, b: Placed<unknown>): number => Math.max(1, termsApart(a, b));
 
 /** The third phase is not the second: what is said of one of a row says nothing of another. */
 const isAnotherPart = ({ value: { unit, counted } }: Number): boolean =>

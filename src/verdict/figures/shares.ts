@@ -6,7 +6,7 @@ import type { Comparator, Cue, Quantity, Statement, Term } from '../../model/cla
 import { overlaps } from '../../model/claim.js';
 import { termAt } from '../clauses/gaps.js';
 import { verbsOf } from '../deeds/verbs.js';
-import { NEGATING } from '../reading.js';
+import { negationsIn } from '../reading.js';
 import { remembering } from '../remember.js';
 import { isDiminisher, isRaiser } from '../words/degrees.js';
 
@@ -42,7 +42,7 @@ export function shareOf(cue: Cue, { terms }: Statement): Quantity | undefined {
  */
 export const affirmed = remembering((statement: Statement): Statement | undefined => {
   const { cues, quantities, terms } = statement;
-  const negations = cues.filter((cue) => NEGATING.includes(cue.kind));
+  const negations = negationsIn(statement);
   const [negation] = negations;
   const said = sharesIn(statement);
   const [share] = said;
@@ -124,7 +124,7 @@ export function inOnePolarity(claim: Statement, text: Statement): readonly [Stat
     : [claim, text];
 }
 
-const denies = ({ cues }: Statement): boolean => cues.some((cue) => NEGATING.includes(cue.kind));
+const denies = (statement: Statement): boolean => negationsIn(statement).length > 0;
 
 /** Quantifiers as the shares they stand for. */
 function withFigures(statement: Statement): Statement {

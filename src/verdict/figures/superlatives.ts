@@ -1,14 +1,14 @@
 import { includes, partiesOf } from '../deeds/parties.js';
 import { subjectOf } from '../deeds/subjects.js';
 import { type Finding, open } from '../finding.js';
-import { type Links, sameThing } from '../links.js';
-import type { Reading, Word } from '../reading.js';
+import { counterpartsOf, type Links, sameThing } from '../links.js';
+import { type Reading, type Word, wordAt } from '../reading.js';
 import { superlativesIn } from '../words/degrees.js';
 import { isLight } from '../words/light-words.js';
 
 /** The largest producer is not the largest company: what is the most of its kind must be of one kind in both. */
 export function compareSuperlatives(claim: Reading, text: Reading, links: Links): Finding[] {
-  const counterpart = new Map(links.between.map((link) => [link.claim, link.text]));
+  const counterpart = counterpartsOf(links);
   return superlativesIn(claim.statement).flatMap((at) => {
     const there = counterpart.get(at) ?? superlativesIn(text.statement)[0]; // أكبر is read as a comparison
     const said = kindAfter(claim, at);
@@ -41,9 +41,9 @@ function compareSubjects(
 }
 
 /** The word right after a superlative, of which it is said. */
-function kindAfter({ words, names }: Reading, at: number): Word | undefined {
-  const origin = names.find(({ first, value }) => first === at + 1 && value.demonym);
-  return words.find((word) => word.at === (origin?.last ?? at) + 1);
+function kindAfter(reading: Reading, at: number): Word | undefined {
+  const origin = reading.names.find(({ first, value }) => first === at + 1 && value.demonym);
+  return wordAt(reading, (origin?.last ?? at) + 1);
 }
 
 /** The squad was the youngest: it stands where the subject of a verb in its place would. */

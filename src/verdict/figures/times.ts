@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links } from '../links.js';
-import type { Placed, Reading } from '../reading.js';
+import { type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
 
@@ -25,7 +25,7 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       );
       const sure =
         agreeing === nearest ||
-        isRange(agreeing.found, nearest.found) ||
+        termsApart(agreeing.found, nearest.found) <= RANGE ||
         takenByAnother ||
         agreeing.nearness * 2 >= nearest.nearness;
       return sure
@@ -39,9 +39,8 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
   });
 }
 
-/** From March 2019 to June 2022: two dates of one deed. */
-const isRange = (a: Placed<unknown>, b: Placed<unknown>): boolean =>
-  Math.max(a.first - b.last, b.first - a.last) <= 2;
+/** So near one another two dates are of one deed: from March 2019 to June 2022. */
+const RANGE = 2;
 
 /** What is not so before 2026 is not so before 2025, but may be before 2028: a negation turns the bound about. */
 function relate({ statement }: Reading, said: DateMention, found: DateMention): Relation {

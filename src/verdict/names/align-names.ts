@@ -45,9 +45,3 @@ export function joined(reading: Reading, a: Placed<NameMention>, b: Placed<NameM
       JOINS_NAMES.has(term.norm) || reading.names.some((n) => n.first <= start + i && start + i <= n.last),
   );
 }
-
-/** True for names of one kind; a company is an organisation. */
-export function alike(a: NameMention, b: NameMention): boolean {
-  const body = ({ kind }: NameMention): boolean => kind === 'company' || kind === 'organisation';
-  return a.kind === b.kind || (body(a) && body(b));
-}

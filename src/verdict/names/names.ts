@@ -1,3 +1,4 @@
+import { isArabic } from '../../analysis/arabic-forms.js';
 import { normalize } from '../../analysis/normalize.js';
 import type { NameMention } from '../../model/claim.js';
 import { isSlip } from '../words/word-forms.js';
@@ -5,24 +6,24 @@ import { isSlip } from '../words/word-forms.js';
 /** Fewer consonants are shared by too many names: Oman and Amman are both `mn`. */
 const LEAST_SKELETON = 3;
 
-const ARABIC = /\p{Script=Arabic}/u;
-
 /** True when two mentions are of one bearer: known to be, spelled alike, or one the shorter form of the other. */
 export function sameName(a: NameMention, b: NameMention): boolean {
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
   const [one, two] = [wordsOf(a.text), wordsOf(b.text)];
   if (one.join(' ') === two.join(' ')) return true;
-  if (ARABIC.test(a.text) !== ARABIC.test(b.text)) {
+  if (isArabic(a.text) !== isArabic(b.text)) {
     return a.skeleton === b.skeleton && a.skeleton.length >= LEAST_SKELETON;
   }
   const [shorter, longer] = one.length <= two.length ? [one, two] : [two, one];
   return shorter.length > 0 && shorter.every((word) => longer.some((other) => sameSpelling(word, other)));
 }
 
-/** True when two mentions cannot be of one bearer: both known, or both of a kind that tells. */
-export function differentNames(a: NameMention, b: NameMention): boolean {
-  return !sameName(a, b) && (a.kind === undefined || b.kind === undefined || a.kind === b.kind);
-}
+/** True for names of one kind; a company is an organisation. */
+export const alike = (a: NameMention, b: NameMention): boolean =>
+  a.kind === b.kind || (isBody(a) && isBody(b));
+
+/** True for a company or another organisation. */
+export const isBody = ({ kind }: NameMention): boolean => kind === 'company' || kind === 'organisation';
 
 function sameSpelling(a: string, b: string): boolean {
   return a === b || isSlip(a, b);

@@ -6,6 +6,7 @@ import { conflicts, type Finding } from '../finding.js';
 import type { Placed, Reading } from '../reading.js';
 import { isLight } from '../words/light-words.js';
 import { type PhraseBook, phraseBook } from '../words/phrases.js';
+import { alike, isBody } from './names.js';
 
 /** A relation that holds one value: a company has one head office, a thing one first. */
 interface Slot {
@@ -60,7 +61,7 @@ function compareWhereabouts(
 ): Finding[] {
   const [said] = strangers;
   const bare = claim.words.every((word) => isLight(word, claim)) && claim.dates.length === 0;
-  const ofBody = claim.names.some((name) => name !== said && name.value.kind && isBody(name.value.kind));
+  const ofBody = claim.names.some((name) => name !== said && isBody(name.value));
   if (!bare || !ofBody || said?.value.kind !== 'place' || !isLocated(claim, said)) return [];
   for (const slot of SLOTS.filter(({ name }) => WHEREABOUTS.has(name))) {
     const places = slotAt(slot, text);
@@ -91,7 +92,7 @@ function fills(slot: Slot, claim: Reading, said: Placed<NameMention>, found: Pla
   const kind = found.value.kind;
   if (kind === undefined || !slot.holds.includes(kind)) return false;
   if (said.value.kind === undefined) return kind !== 'place' || isLocated(claim, said);
-  return alike(said.value.kind, kind) && (kind !== 'place' || areApart(said.value, found.value));
+  return alike(said.value, found.value) && (kind !== 'place' || areApart(said.value, found.value));
 }
 
 /** In a place's slot a name of no known kind must at least stand where a place would. */
@@ -100,8 +101,6 @@ function isLocated({ statement }: Reading, { value, first }: Placed<NameMention>
   return LOCATING.has(before) || /^ب/.test(value.text);
 }
 
-const alike = (a: NameKind, b: NameKind): boolean => a === b || (isBody(a) && isBody(b));
-const isBody = (kind: NameKind): boolean => kind === 'company' || kind === 'organisation';
 /** Continents, by their numbers in UN M49, and lands of several countries. */
 const REGION = /^place:(?:\d{3}|korea)$/;
 

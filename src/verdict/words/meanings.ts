@@ -1,9 +1,10 @@
+import { isArabic } from '../../analysis/arabic-forms.js';
 import { meaningGroups } from '../../analysis/meaning-groups.js';
 import { wordOf } from '../../analysis/tokenize.js';
 import { WordMemory } from '../../analysis/word-memory.js';
 import type { Term } from '../../model/claim.js';
 import { basesOf } from './inflections.js';
-import { isArabic, patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
+import { patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
 
 type Table = Map<string, string[]>;
 

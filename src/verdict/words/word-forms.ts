@@ -1,8 +1,7 @@
-import { withoutFuture } from '../../analysis/arabic-forms.js';
+import { isArabic, withoutFuture } from '../../analysis/arabic-forms.js';
 import { stem } from '../../analysis/stem.js';
 
 const POSSESSIVE = /'s?$/;
-const ARABIC = /[\u0621-\u064a]/;
 const LEAST_RADICALS = 3; // two consonants are shared by too many words
 
 /** Future, person and pattern before the root: yukhfiḍ, inkhafaḍa, munkhafiḍ, yatarājaʿ. */
@@ -19,11 +18,9 @@ function radicals(arabicStem: string): string | undefined {
   return firm.length >= LEAST_RADICALS ? firm : undefined;
 }
 
-export const isArabic = (norm: string): boolean => ARABIC.test(norm);
-
 /** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
 export function wordKey(norm: string, given: string): string {
-  if (ARABIC.test(norm)) return radicals(given) ?? given;
+  if (isArabic(norm)) return radicals(given) ?? given;
   return POSSESSIVE.test(norm) ? stem(norm.replace(POSSESSIVE, ''), 'en') : given;
 }
 
@@ -124,7 +121,7 @@ export function isSlip(a: string, b: string): boolean {
   if (a[0] !== b[0] || /\d/.test(a) || /\d/.test(b)) return false;
   const [one, two] = [squeeze(a), squeeze(b)];
   if (one === two) return true;
-  if (ARABIC.test(one) !== ARABIC.test(two)) return false;
+  if (isArabic(one) !== isArabic(two)) return false;
   const least = Math.min(one.length, two.length);
   if (least < LEAST_FOR_ONE_SLIP) return false;
   return slips(one, two, least >= LEAST_FOR_TWO_SLIPS ? 2 : 1);
@@ -150,5 +147,5 @@ function slips(a: string, b: string, left: number, again = false): boolean {
 
 /** In Arabic a firm consonant more or less makes another word; in English the last letter often does. */
 function droppable(word: string, letter: string, at: number): boolean {
-  return ARABIC.test(letter) ? /[اويىهءئؤ]/.test(letter) : at < word.length - 1;
+  return isArabic(letter) ? /[اويىهءئؤ]/.test(letter) : at < word.length - 1;
 }

@@ -5,21 +5,19 @@ import { isArabic } from './arabic-forms.js';
 import { fromChatAlphabet } from './chat-words.js';
 import { inStandardArabic } from './dialect.js';
 import { isImperfect } from './known-words.js';
+import { type WordGroups, wordEntries } from './language-data.js';
 import { meaningGroups } from './meaning-groups.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 import { isCapitalised } from './spelling.js';
 import { isStopword } from './stopwords.js';
 import { named } from './tokenize.js';
 
-const invert = (groups: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(groups).flatMap(([arabic, typed]) =>
-      typed.map((word) => [word, normalize(arabic).text] as const),
-    ),
-  );
+/** Words as they are typed, with what they are in Arabic. */
+const typed = (groups: WordGroups): ReadonlyMap<string, string> =>
+  new Map(wordEntries(groups).map(([word, arabic]) => [word, normOf(arabic)]));
 
-const WORDS = invert(chat.words);
-const WITH_ARTICLE = invert(chat.withArticle);
+const WORDS = typed(chat.words);
+const WITH_ARTICLE = typed(chat.withArticle);
 const ARTICLES = new Set(chat.article);
 const ALSO_ENGLISH = new Set(chat.alsoEnglish);
 const ATTACHED = /^(?:el|al|il|l)[-']?(?=[\p{L}\d]{3})/u;

@@ -1,7 +1,7 @@
 import demonyms from '../lexicon/ar/demonyms.json' with { type: 'json' };
 import { chatConsonants } from './chat-alphabet.js';
 import { knownWords } from './known-words.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 import { WordMemory } from './word-memory.js';
 
 // Arabic words by how they are typed in Latin letters: the same consonants, and vowels where Arabic writes long ones.
@@ -122,9 +122,7 @@ function variants(typed: string): string[] {
 }
 
 function byConsonants(): ReadonlyMap<string, readonly string[]> {
-  const peoples = Object.values(demonyms)
-    .flat()
-    .map((word) => normalize(word).text);
+  const peoples = Object.values(demonyms).flat().map(normOf);
   const masculine = [...knownWords(), ...peoples];
   const feminine = [...masculine.filter((word) => ADJECTIVE.test(word)), ...peoples].map(
     (word) => `${word}ه`,

@@ -1,6 +1,7 @@
 // Currencies by the words they are called. `Intl` knows their names; alone, the head of a name may be several countries'.
+import { wordsBesideFigures } from './intl-words.js';
 import { LANGUAGES, type LanguageData } from './language-data.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 
 /**
  * Parts ISO codes where a word is of several currencies: a pound may be British or Egyptian. The first is the one meant
@@ -10,9 +11,6 @@ const OR = '/';
 const NONE = 'XXX';
 /** Currencies of the past carry their years in `Intl`: German Mark (1948–1951). */
 const OF_THE_PAST = /[\d(]/;
-/** `Intl` spells plurals only beside a figure; these show every form that English and Arabic have. */
-const SAMPLES = [1, 2, 3, 11, 100];
-const FIGURES = /[\d\p{Nd}.,٬٫\s\u200e\u200f\u00a0]+/gu;
 
 /**
  * Words for money of one language with the ISO 4217 code they mean, or the codes they may mean, parted by `/`. Words of
@@ -21,16 +19,16 @@ const FIGURES = /[\d\p{Nd}.,٬٫\s\u200e\u200f\u00a0]+/gu;
 export function* currencyEntries({ language, numbers }: LanguageData): Generator<readonly [string, string]> {
   const heads = new Map<string, Set<string>>();
   const addHead = (name: string, code: string): void => {
-    const head = normalize(name.split(' ').at(numbers.currencyHead === 'first' ? 0 : -1)!).text;
+    const head = normOf(name.split(' ').at(numbers.currencyHead === 'first' ? 0 : -1)!);
     heads.set(head, (heads.get(head) ?? new Set()).add(code));
   };
   const entries = Object.entries(numbers.currencies);
-  const taken = new Set(numbers.notCurrencies.map((word) => normalize(word).text));
+  const taken = new Set(numbers.notCurrencies.map(normOf));
   for (const [code, words] of entries.filter(([key]) => isCode(key))) {
     for (const word of words) {
       yield [word, code];
       if (word.includes(' ')) addHead(word, code);
-      else taken.add(normalize(word).text);
+      else taken.add(normOf(word));
     }
   }
   for (const code of Intl.supportedValuesOf('currency')) {
@@ -40,7 +38,7 @@ export function* currencyEntries({ language, numbers }: LanguageData): Generator
       if (!OF_THE_PAST.test(name)) addHead(name, code);
     }
   }
-  const others = new Map(entries.map(([head, words]) => [normalize(head).text, words]));
+  const others = new Map(entries.map(([head, words]) => [normOf(head), words]));
   for (const [head, codes] of heads) {
     if (taken.has(head)) continue;
     const usual = numbers.currencyDefaults[head];
@@ -66,13 +64,8 @@ function* namesOf(code: string, language: string): Generator<string> {
   if (name === undefined) return;
   yield name;
   if (OF_THE_PAST.test(name)) return;
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: 'name',
-  });
-  const plurals = SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
-  yield* new Set(plurals.filter((plural) => plural !== name));
+  const money = { style: 'currency', currency: code, currencyDisplay: 'name' } as const;
+  yield* wordsBesideFigures(language, money).filter((plural) => plural !== name);
 }
 
 /** Signs before or after a figure, with the letters that tell whose dollar it is: $, €, CA$. */

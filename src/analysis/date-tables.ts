@@ -1,10 +1,9 @@
 import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
-import { type DateData, LANGUAGES } from './language-data.js';
-import { normalize } from './normalize.js';
-import { Openings, PhraseTable } from './phrase-table.js';
-
-export type Period = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+import { monthNames } from './intl-words.js';
+import { type DateData, LANGUAGES, type Period, wordEntries } from './language-data.js';
+import { normOf } from './normalize.js';
+import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
 
 /** A month's name; `ambiguous` where it is another word too. */
 export interface MonthEntry {
@@ -62,24 +61,11 @@ const TURNS = { last: -1, previous: -1, this: 0, next: 1, following: 1 } as cons
 const LEAST_FUZZY_MONTH = 5;
 /** A week of which the first day, the fifth of January 2025, is a Sunday. */
 const sampleDay = (day: number): Date => new Date(Date.UTC(2025, 0, 5 + day));
-const sampleMonth = (month: number): Date => new Date(Date.UTC(2025, month, 15));
 
 export function dateTables(): DateTables {
   const all = LANGUAGES.map((data) => data.dates);
-  const list = (pick: (data: DateData) => readonly string[], exact = false): PhraseTable<true> =>
-    new PhraseTable(
-      all.flatMap((data) => pick(data).map((word) => [word, true] as const)),
-      exact ? 'exact' : 'clitics',
-    );
-  const grouped = <T>(
-    pick: (data: DateData) => Readonly<Record<string, readonly string[]>>,
-    read: (key: string) => T,
-  ) =>
-    new PhraseTable<T>(
-      all.flatMap((data) =>
-        Object.entries(pick(data)).flatMap(([key, words]) => words.map((word) => [word, read(key)] as const)),
-      ),
-    );
+  const list = (pick: (data: DateData) => readonly string[], flexibility?: Flexibility): PhraseTable<true> =>
+    wordTable(all.flatMap(pick), flexibility);
   const turns = (...lists: readonly (keyof typeof TURNS)[]): PhraseTable<number> =>
     new PhraseTable(
       all.flatMap((data) => lists.flatMap((name) => data[name].map((word) => [word, TURNS[name]] as const))),
@@ -90,36 +76,29 @@ export function dateTables(): DateTables {
     monthSpellings: monthSpellings(months),
     weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
     monthCues: list((data) => data.monthCues),
-    dayJoiners: list((data) => data.dayJoiners, true),
+    dayJoiners: list((data) => data.dayJoiners, 'exact'),
     yearCues: list((data) => data.yearCues),
     strongYearCues: list((data) => data.strongYearCues),
     yearWords: list((data) => data.yearWords),
     eras: list((data) => data.eraBefore),
-    parts: grouped(
-      (data) => ({ ...data.parts }),
-      (key) => key as NonNullable<DateMention['part']>,
+    parts: new PhraseTable(all.flatMap(({ parts }) => wordEntries(parts))),
+    bounds: new PhraseTable(all.flatMap(({ bounds }) => wordEntries(bounds))),
+    days: new PhraseTable(
+      all.flatMap(({ days }) => wordEntries(days)).map(([word, day]) => [word, Number(day)]),
     ),
-    bounds: grouped(
-      (data) => ({ ...data.bounds }),
-      (key) => key as NonNullable<DateMention['bound']>,
-    ),
-    days: grouped((data) => data.days, Number),
-    periods: grouped(
-      (data) => data.periods,
-      (key) => key as Period,
-    ),
+    periods: new PhraseTable(all.flatMap(({ periods }) => wordEntries(periods))),
     turns: turns('last', 'next', 'this'),
-    ago: list((data) => data.ago, true),
+    ago: list((data) => data.ago, 'exact'),
     records: list((data) => data.records),
-    windows: list((data) => data.windows, true),
-    yearParts: grouped((data) => data.yearParts, String),
+    windows: list((data) => data.windows, 'exact'),
+    yearParts: new PhraseTable(all.flatMap(({ yearParts }) => wordEntries(yearParts))),
     decades: new PhraseTable(all.flatMap((data) => Object.entries(data.decades))),
-    beforeDecade: list((data) => data.beforeDecade, true),
+    beforeDecade: list((data) => data.beforeDecade, 'exact'),
     ofAge: list((data) => data.ofAge),
     editions: list((data) => data.editions),
     contextTurns: turns('previous', 'following'),
     agoBefore: list((data) => data.agoBefore),
-    one: list((data) => data.one, true),
+    one: list((data) => data.one, 'exact'),
     dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),
   };
   const { weekdays, days, periods, contextTurns, agoBefore, one, yearParts, decades } = tables;
@@ -128,13 +107,10 @@ export function dateTables(): DateTables {
 }
 
 function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {
-  const ambiguous = new Set(data.ambiguousMonths.map((word) => normalize(word).text));
+  const ambiguous = new Set(data.ambiguousMonths.map(normOf));
   const entry = (word: string, month: number) =>
-    [word, { month, ambiguous: ambiguous.has(normalize(word).text) }] as const;
-  const named = data.locales.flatMap((locale) => {
-    const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
-    return Array.from({ length: 12 }, (_, i) => entry(format.format(sampleMonth(i)), i + 1));
-  });
+    [word, { month, ambiguous: ambiguous.has(normOf(word)) }] as const;
+  const named = data.locales.flatMap((locale) => monthNames(locale).map((name, i) => entry(name, i + 1)));
   const aliases = Object.entries(data.monthAliases).map(([word, month]) => entry(word, month));
   return [...named, ...aliases];
 }
@@ -142,7 +118,7 @@ function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {
 function monthSpellings(months: readonly (readonly [string, MonthEntry])[]): Map<string, MonthSpelling[]> {
   const byLetter = new Map<string, MonthSpelling[]>();
   for (const [word, entry] of months) {
-    const spelling = normalize(word).text;
+    const spelling = normOf(word);
     if (spelling.length < LEAST_FUZZY_MONTH || spelling.includes(' ')) continue;
     byLetter.set(spelling[0]!, [...(byLetter.get(spelling[0]!) ?? []), { spelling, entry }]);
   }

@@ -3,11 +3,11 @@ import type { Term } from '../model/claim.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { negated } from './dialect-words.js';
 import { isImperfect, isKnownWord, isSpelled, isVerbForm } from './known-words.js';
-import { normalize } from './normalize.js';
+import { wordEntries } from './language-data.js';
+import { normOf } from './normalize.js';
 import { named } from './tokenize.js';
 
-const norm = (word: string): string => normalize(word).text;
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(norm));
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf));
 
 const FUTURE = set(dialect.future);
 const PROGRESSIVE = set(dialect.progressive);
@@ -15,13 +15,11 @@ const MANAGED = set(dialect.managed);
 /** Wishes to do it, and wishes for it. */
 const WANTS = new Map(
   (dialect.wants as [string, string, string[]][]).flatMap(([intends, wants, words]) =>
-    words.map((word) => [norm(word), { intends: norm(intends), wants: norm(wants) }] as const),
+    words.map((word) => [normOf(word), { intends: normOf(intends), wants: normOf(wants) }] as const),
   ),
 );
 const AFTER_VERB = new Map(
-  Object.entries(dialect.afterVerb).flatMap(([standard, words]) =>
-    words.map((word) => [norm(word), norm(standard)] as const),
-  ),
+  wordEntries(dialect.afterVerb).map(([word, standard]) => [normOf(word), normOf(standard)]),
 );
 const NOT = /^[وف]?(?:ما|مش|مو|مب|موب|مهو|ماهو|ماهي)$/;
 const NEGATIONS = /^[وف]?(?:لا|لم|لن|ما|ليس|ليست|مش|مو|مب|بدون|دون|غير|عدم|بلا|ماكو)$/;

@@ -1,6 +1,6 @@
 import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import { isImperfect, isVerbForm } from './known-words.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 
 type Row = readonly (string | null)[];
 
@@ -11,11 +11,10 @@ const DEFECTIVE = /[يا]$/;
 const KEPT_BEFORE = /^(?:|ه|ها|هم|نا)$/; // رمي, but رمت and رموا
 
 function conjugations([perfect, imperfect, perfectStandard, imperfectStandard]: Row): [string, string][] {
-  const norm = (word: string): string => normalize(word).text;
   const past =
-    perfect == null ? [] : PERFECT.map((ending) => pair(norm(perfect), norm(perfectStandard!), ending));
+    perfect == null ? [] : PERFECT.map((ending) => pair(normOf(perfect), normOf(perfectStandard!), ending));
   const present = IMPERFECT.flatMap((ending) => {
-    const [from, to] = pair(norm(imperfect!), norm(imperfectStandard!), ending);
+    const [from, to] = pair(normOf(imperfect!), normOf(imperfectStandard!), ending);
     return [...'يتن'].map((person): [string, string] => [person + from.slice(1), person + to.slice(1)]);
   });
   return [...past, ...present];

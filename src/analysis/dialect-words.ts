@@ -2,7 +2,8 @@ import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import { withoutClitics } from './arabic-forms.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { isImperfect, isKnownWord, isListed, isSpelled } from './known-words.js';
-import { normalize } from './normalize.js';
+import { type WordGroups, wordEntries } from './language-data.js';
+import { normOf } from './normalize.js';
 import { WordMemory } from './word-memory.js';
 
 /** A part of a written word, and the word of standard Arabic that it is. */
@@ -12,21 +13,19 @@ export interface Piece {
   readonly length: number;
 }
 
-const norms = (phrase: string): string[] => normalize(phrase).text.split(' ');
-const inverted = (groups: Readonly<Record<string, readonly string[]>>): [string, string][] =>
-  Object.entries(groups).flatMap(([standard, spellings]) =>
-    spellings.map((spelling): [string, string] => [norms(spelling).join(' '), norms(standard).join(' ')]),
-  );
+/** Each spelling, or phrase, with what it is in standard Arabic. */
+const spellings = (groups: WordGroups): [string, string][] =>
+  wordEntries(groups).map(([spelling, standard]) => [normOf(spelling), normOf(standard)]);
 
-const WORDS = new Map(inverted(dialect.words));
+const WORDS = new Map(spellings(dialect.words));
 /** Phrases of one word that stand for two: ماكو, there is no. */
 const SPLIT = new Map(
-  inverted(dialect.phrases).filter(([from, to]) => !from.includes(' ') && to.includes(' ')),
+  spellings(dialect.phrases).filter(([from, to]) => !from.includes(' ') && to.includes(' ')),
 );
-const OWN_HAL = new Set(dialect.ownHal.flatMap(norms));
+const OWN_HAL = new Set(dialect.ownHal.map(normOf));
 /** عالم and its forms, but not عالموبايل. */
 const OWN_AAL = new RegExp(
-  `^(?:${dialect.ownAal.flatMap(norms).join('|')})(?:ه|ها|هم|نا|ين|ان|ات|ون|ي|يه|يا|يين|ت|وا|ته|تها|تهم|ا|ج)?$`,
+  `^(?:${dialect.ownAal.map(normOf).join('|')})(?:ه|ها|هم|نا|ين|ان|ات|ون|ي|يه|يا|يين|ت|وا|ته|تها|تهم|ا|ج)?$`,
 );
 const AFTER_ON = /^عال(?=.{3})/;
 const AFTER_THIS = /^([وف]?)هال(?=.{3})/;

@@ -3,10 +3,9 @@ import type { Term } from '../model/claim.js';
 import { isArabic } from './arabic-forms.js';
 import { inContext } from './dialect-context.js';
 import { standardWord } from './dialect-words.js';
-import { normalize } from './normalize.js';
+import { wordEntries } from './language-data.js';
+import { normalize, normOf } from './normalize.js';
 import { named, tokenize } from './tokenize.js';
-
-const norm = (word: string): string => normalize(word).text;
 
 /** Terms of a phrase of some dialect -> what they are; as many words, or one for all. */
 interface Phrase {
@@ -15,13 +14,11 @@ interface Phrase {
 }
 
 const PHRASES = new Map<string, Phrase[]>();
-for (const [standard, phrases] of Object.entries(dialect.phrases)) {
-  for (const phrase of phrases) {
-    const from = words(phrase);
-    const to = norm(standard).split(' ');
-    if (norm(phrase).includes(' ') && (to.length === 1 || to.length === from.length))
-      PHRASES.set(from[0]!, [...(PHRASES.get(from[0]!) ?? []), { from, to }]);
-  }
+for (const [phrase, standard] of wordEntries(dialect.phrases)) {
+  const from = words(phrase);
+  const to = normOf(standard).split(' ');
+  if (normOf(phrase).includes(' ') && (to.length === 1 || to.length === from.length))
+    PHRASES.set(from[0]!, [...(PHRASES.get(from[0]!) ?? []), { from, to }]);
 }
 
 function words(phrase: string): string[] {

@@ -6,6 +6,7 @@ import verbs from '../lexicon/ar/verbs.json' with { type: 'json' };
 import glossary from '../lexicon/glossary.json' with { type: 'json' };
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
 import { inflections, withoutClitics } from './arabic-forms.js';
+import { monthNames } from './intl-words.js';
 import { normalize } from './normalize.js';
 
 // Arabic words that a lexicon spells, to tell a spelling of the dialects by.
@@ -27,26 +28,14 @@ function* stringsIn(data: Data): Generator<string> {
 const wordsIn = (data: Data): ReadonlySet<string> =>
   new Set(normalize([...stringsIn(data)].join('\n')).text.split(/[\n ]/));
 
-const monthsOf = (locale: string): string[] => {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
-};
-
-const WORDS = wordsIn([
-  cues,
-  dates,
-  dates.locales.flatMap(monthsOf),
-  numbers,
-  opposites,
-  verbs,
-  glossary,
-  synonyms,
-] as Data);
+const DEEDS = wordsIn([opposites, verbs, synonyms] as Data);
+const WORDS = new Set([
+  ...wordsIn([cues, dates, dates.locales.flatMap(monthNames), numbers, glossary] as Data),
+  ...DEEDS,
+]);
 const VERBS = wordsIn([verbs.forms, verbs.auxiliaries]);
 /** Verbs of the synonyms are written in their imperfect too; no noun of theirs begins so and is as long. */
-const IMPERFECTS = new Set(
-  [...wordsIn([opposites, verbs, synonyms] as Data)].filter((word) => /^ي.{3}/.test(word)),
-);
+const IMPERFECTS = new Set([...DEEDS].filter((word) => /^ي.{3}/.test(word)));
 
 const PERSON = /^[يتن](?=.{3})/;
 const LEAST = 3;

@@ -20,6 +20,14 @@ import type { Language } from '../model/basics.js';
 /** Words by name: an axis and degree, a comparator, a period. */
 export type WordGroups = Readonly<Record<string, readonly string[]>>;
 
+/** Each word of some groups with the name of its group. */
+export function wordEntries<G extends string>(
+  groups: Readonly<Record<G, readonly string[]>>,
+): (readonly [word: string, group: G])[] {
+  const lists = Object.entries(groups) as [G, readonly string[]][];
+  return lists.flatMap(([group, words]) => words.map((word) => [word, group] as const));
+}
+
 /** See src/lexicon/en/cues.json; the numbers used as keys are degrees, -1 to 1. */
 export interface CueData {
   /** Of what a sentence says, of what it foresees, and of the word that follows. */
@@ -117,6 +125,8 @@ export interface NumberData {
   readonly currencySigns: Readonly<Record<string, string>>;
 }
 
+export type Period = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+
 export interface DateData {
   /** Locales whose month names `Intl` gives: يناير and كانون الثاني. */
   readonly locales: readonly string[];
@@ -143,7 +153,7 @@ export interface DateData {
   };
   /** Offset in days from the reference day -> words. */
   readonly days: WordGroups;
-  readonly periods: WordGroups;
+  readonly periods: Readonly<Record<Period, readonly string[]>>;
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly this: readonly string[];

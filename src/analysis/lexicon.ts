@@ -1,10 +1,10 @@
 import type { CueKind, Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
 import { type DateTables, dateTables } from './date-tables.js';
-import { LANGUAGES, type LanguageData, type WordGroups } from './language-data.js';
+import { LANGUAGES, type LanguageData, type WordGroups, wordEntries } from './language-data.js';
 import { NameTable } from './names.js';
 import { type NumberTables, numberTables } from './number-tables.js';
-import { PhraseTable } from './phrase-table.js';
+import { type Flexibility, PhraseTable, wordTable } from './phrase-table.js';
 
 /** What a cue's words mean; see `Cue`. */
 export interface CueEntry {
@@ -100,24 +100,15 @@ function buildBase(): Base {
     },
     verbs: words(({ verbs }) => verbs.forms, 'inflected'),
     auxiliaries: words(({ verbs }) => verbs.auxiliaries),
-    titles: new PhraseTable(
-      LANGUAGES.flatMap(({ titles }) => [
-        ...titles.person.map((title) => [title, 'person'] as const),
-        ...titles.place.map((title) => [title, 'place'] as const),
-        ...titles.organisation.map((title) => [title, 'organisation'] as const),
-      ]),
-    ),
+    titles: new PhraseTable(LANGUAGES.flatMap(({ titles }) => wordEntries(titles))),
   };
 }
 
 function words(
   pick: (data: LanguageData) => readonly string[],
-  flexibility: 'exact' | 'clitics' | 'inflected' = 'clitics',
+  flexibility?: Flexibility,
 ): PhraseTable<true> {
-  return new PhraseTable(
-    LANGUAGES.flatMap((data) => pick(data).map((word) => [word, true] as const)),
-    flexibility,
-  );
+  return wordTable(LANGUAGES.flatMap(pick), flexibility);
 }
 
 function* entries(kind: CueKind, axis: string, groups: WordGroups): Generator<readonly [string, CueEntry]> {

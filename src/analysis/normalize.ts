@@ -144,6 +144,9 @@ function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Arr
   return bigger;
 }
 
+/** The normalised text alone. */
+export const normOf = (text: string): string => normalize(text).text;
+
 /** The span of the original text that a non-empty span of the normalised text came from. */
 export function toOriginal(normalized: Normalized, span: Span): Span {
   return { start: normalized.starts[span.start]!, end: normalized.ends[span.end - 1]! };

@@ -1,7 +1,14 @@
 import type { Comparator } from '../model/claim.js';
 import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js';
-import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
-import { Openings, PhraseTable } from './phrase-table.js';
+import { wordsBesideFigures } from './intl-words.js';
+import {
+  LANGUAGES,
+  type LanguageData,
+  type NumberData,
+  type WordGroups,
+  wordEntries,
+} from './language-data.js';
+import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
 
 export interface Factor {
   readonly value: number;
@@ -66,10 +73,6 @@ export interface NumberTables {
   readonly openings: Openings;
 }
 
-/** Counts at which the plural forms of English and Arabic differ. */
-const PLURAL_SAMPLES = [1, 2, 3, 11, 100];
-/** The number itself and the spaces and signs `Intl` puts around it. */
-const FIGURES = /[\d\p{Nd}.,٬٫\s\u200e\u200f\u00a0]+/gu;
 /** Spelt by `Intl` like words or numbers of the language; their other forms are in the lexicon. */
 const NOT_UNITS = new Set([
   'percent',
@@ -91,15 +94,13 @@ const NOT_UNITS = new Set([
 ]);
 /** °C: its letter alone is no unit. */
 export const DEGREE = '°';
-const LATIN_DIGITS = 'nu-latn';
 
 export function numberTables(): NumberTables {
   const all = LANGUAGES.map((data) => data.numbers);
-  const list = (pick: (data: NumberData) => readonly string[], exact = false): PhraseTable<true> =>
-    new PhraseTable(
-      all.flatMap((data) => pick(data).map((word) => [word, true] as const)),
-      exact ? 'exact' : 'clitics',
-    );
+  const list = (
+    pick: (data: NumberData) => readonly string[],
+    flexibility?: Flexibility,
+  ): PhraseTable<true> => wordTable(all.flatMap(pick), flexibility);
   const record = <T>(pick: (data: NumberData) => Readonly<Record<string, T>>): PhraseTable<T> =>
     new PhraseTable(all.flatMap((data) => Object.entries(pick(data))));
   const tables = {
@@ -115,14 +116,14 @@ export function numberTables(): NumberTables {
     units: new PhraseTable(LANGUAGES.flatMap(unitEntries)),
     degrees: new PhraseTable(LANGUAGES.flatMap(degreeEntries), 'exact'),
     currencySigns: currencySigns(),
-    articles: list((data) => data.articles, true),
+    articles: list((data) => data.articles, 'exact'),
     half: list((data) => data.half),
-    outOf: list((data) => data.outOf, true),
-    outOfEvery: list((data) => data.outOfEvery, true),
-    of: list((data) => data.of, true),
-    links: list((data) => data.links, true),
-    and: list((data) => data.and, true),
-    indefinite: list((data) => data.indefinite, true),
+    outOf: list((data) => data.outOf, 'exact'),
+    outOfEvery: list((data) => data.outOfEvery, 'exact'),
+    of: list((data) => data.of, 'exact'),
+    links: list((data) => data.links, 'exact'),
+    and: list((data) => data.and, 'exact'),
+    indefinite: list((data) => data.indefinite, 'exact'),
     bareFractions: record((data) => data.bareFractions),
     series: list((data) => data.series),
     ages: list((data) => data.ages),
@@ -131,14 +132,14 @@ export function numberTables(): NumberTables {
     approximateAfter: list((data) => data.approximateAfter),
     comparators: comparators(all.map((data) => data.comparators)),
     comparatorsAfter: comparators(all.map((data) => data.comparatorsAfter)),
-    from: list((data) => data.from, true),
-    to: list((data) => data.to, true),
+    from: list((data) => data.from, 'exact'),
+    to: list((data) => data.to, 'exact'),
     by: list((data) => data.by),
     was: list((data) => data.was),
     became: list((data) => data.became),
     between: list((data) => data.between),
-    rangeAnd: list((data) => data.rangeAnd, true),
-    rangeTo: list((data) => data.rangeTo, true),
+    rangeAnd: list((data) => data.rangeAnd, 'exact'),
+    rangeTo: list((data) => data.rangeTo, 'exact'),
     exceptions: list((data) => data.exceptions),
   };
   const { numbers, scales, vague, fractions, bareFractions, ordinals } = tables;
@@ -147,16 +148,8 @@ export function numberTables(): NumberTables {
   return { ...tables, openings: new Openings([...words, articles, indefinite, outOfEvery]) };
 }
 
-function comparators(
-  groups: readonly Readonly<Record<string, readonly string[]>>[],
-): PhraseTable<Comparator> {
-  return new PhraseTable(
-    groups.flatMap((group) =>
-      Object.entries(group).flatMap(([sign, words]) =>
-        words.map((word) => [word, sign as Comparator] as const),
-      ),
-    ),
-  );
+function comparators(groups: readonly WordGroups[]): PhraseTable<Comparator> {
+  return new PhraseTable(groups.flatMap(wordEntries).map(([word, sign]) => [word, sign as Comparator]));
 }
 
 function fractionEntries(data: NumberData) {
@@ -187,14 +180,11 @@ function counterEntries(data: NumberData) {
 
 function unitEntries(data: LanguageData): (readonly [string, string])[] {
   const { language, numbers } = data;
-  const locale = `${language}-u-${LATIN_DIGITS}`;
-  const measures = Object.entries(numbers.units).flatMap(([unit, words]) =>
-    words.map((word) => [word, unit] as const),
-  );
+  const measures = wordEntries(numbers.units);
   for (const unit of Intl.supportedValuesOf('unit').filter((name) => name !== 'percent')) {
     for (const unitDisplay of ['long', 'short'] as const) {
-      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
-      measures.push(...spelled(format).map((word) => [word, unit] as const));
+      const words = wordsBesideFigures(language, { style: 'unit', unit, unitDisplay }).filter(isUnit);
+      measures.push(...words.map((word) => [word, unit] as const));
     }
   }
   const measured = new Map(measures);
@@ -209,13 +199,11 @@ function unitEntries(data: LanguageData): (readonly [string, string])[] {
 }
 
 function degreeEntries({ language }: LanguageData): (readonly [string, string])[] {
-  return ['celsius', 'fahrenheit'].map((unit) => {
-    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
-    return [format.format(1).replace(FIGURES, '').replace(DEGREE, ''), unit] as const;
-  });
+  return ['celsius', 'fahrenheit'].flatMap((unit) =>
+    wordsBesideFigures(language, { style: 'unit', unit, unitDisplay: 'short' }).map(
+      (word) => [word.replace(DEGREE, ''), unit] as const,
+    ),
+  );
 }
 
-function spelled(format: Intl.NumberFormat): string[] {
-  const words = PLURAL_SAMPLES.map((n) => format.format(n).replace(FIGURES, ' ').trim());
-  return [...new Set(words)].filter((word) => !word.startsWith(DEGREE) && !NOT_UNITS.has(word.toLowerCase()));
-}
+const isUnit = (word: string): boolean => !word.startsWith(DEGREE) && !NOT_UNITS.has(word.toLowerCase());

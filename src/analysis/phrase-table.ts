@@ -140,6 +140,14 @@ function longest<T>(
   return hits;
 }
 
+/** A table of words and phrases of which it only matters that they stand there. */
+export function wordTable(phrases: readonly string[], flexibility?: Flexibility): PhraseTable<true> {
+  return new PhraseTable(
+    phrases.map((phrase) => [phrase, true] as const),
+    flexibility,
+  );
+}
+
 /** The words of a lexicon's phrase as `readWords` would give them. */
 export function wordsOf(phrase: string): string[] {
   const written = writtenWords(phrase);

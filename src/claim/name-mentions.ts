@@ -1,6 +1,6 @@
 import { isArabic } from '../analysis/arabic-forms.js';
 import { mentionOf } from '../analysis/names.js';
-import { PhraseTable } from '../analysis/phrase-table.js';
+import { wordTable } from '../analysis/phrase-table.js';
 import { skeleton } from '../analysis/skeleton.js';
 import { isCapitalised, possessiveOf } from '../analysis/spelling.js';
 import givenNames from '../lexicon/given-names.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import { type NameMention, overlaps } from '../model/claim.js';
 import type { NameKind } from '../model/name.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 
-const GIVEN = new PhraseTable([...givenNames.en, ...givenNames.ar].map((name) => [name, true] as const));
+const GIVEN = wordTable([...givenNames.en, ...givenNames.ar]);
 const LATIN = /^\p{Script=Latin}/u;
 /** R1, GPT, iPhone, OpenAI: written as only a name is. */
 const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;

@@ -1,4 +1,4 @@
-import type { Period } from '../analysis/date-tables.js';
+import type { Period } from '../analysis/language-data.js';
 import type { PhraseTable } from '../analysis/phrase-table.js';
 import type { DateMention } from '../model/claim.js';
 import { addDays, addMonths, type CalendarDay, type FoundDate, weekdayOf } from './calendar.js';

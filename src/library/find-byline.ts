@@ -1,3 +1,5 @@
+import { monthNames } from '../analysis/intl-words.js';
+
 /** Who published a text and when, as far as its own lines say. */
 export interface Byline {
   readonly title: string | undefined;
@@ -50,7 +52,7 @@ function dayOf(year: string, month: string, day: string): string | undefined {
 
 /** `21 January 2026`, `January 21, 2026`, `21 يناير 2026`, `21 كانون الثاني 2026`. */
 function wordedDay(line: string): string | undefined {
-  for (const [name, month] of monthNames()) {
+  for (const [name, month] of monthsByName()) {
     const at = line.toLowerCase().indexOf(name);
     if (at < 0) continue;
     const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s*$/i.exec(line.slice(0, at))?.[1];
@@ -62,16 +64,10 @@ function wordedDay(line: string): string | undefined {
 }
 
 /** Month names of the languages and calendars readers here use, from ICU; the longest first. */
-function monthNames(): [string, number][] {
+function monthsByName(): [string, number][] {
   const locales = ['en', 'ar-EG', 'ar-SY', 'ar-MA', 'fr'];
   return locales
-    .flatMap((locale) => {
-      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, i): [string, number] => [
-        format.format(Date.UTC(2026, i, 1)).toLowerCase(),
-        i + 1,
-      ]);
-    })
+    .flatMap((locale) => monthNames(locale).map((name, i): [string, number] => [name.toLowerCase(), i + 1]))
     .sort(([a], [b]) => b.length - a.length);
 }
 

@@ -51,6 +51,8 @@ export interface CueData {
   readonly that: readonly string[];
   /** May stand between a subject and its negation: الأسعار لسه ما ارتفعت. */
   readonly yet: readonly string[];
+  /** Particles written like a verb, before a verb: فقد أطلقت, it had; فقدت, it lost. */
+  readonly had: readonly string[];
   /** The most of what, half of what: after these ما is "what". */
   readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */

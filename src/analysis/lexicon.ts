@@ -13,7 +13,7 @@ export interface CueEntry {
   readonly degree: number;
 }
 
-const CUE_CONTEXT = ['determiners', 'whatOrNot', 'relatives', 'that', 'ofWhat', 'yet'] as const;
+const CUE_CONTEXT = ['determiners', 'whatOrNot', 'relatives', 'that', 'ofWhat', 'yet', 'had'] as const;
 
 export interface FrameTables {
   readonly openings: PhraseTable<true>;
@@ -77,6 +77,7 @@ function buildBase(): Base {
       that: words(({ cues }) => cues.that),
       ofWhat: words(({ cues }) => cues.ofWhat),
       yet: words(({ cues }) => cues.yet, 'exact'),
+      had: words(({ cues }) => cues.had, 'exact'),
     },
     opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
     numbers: numberTables(),

@@ -14,8 +14,6 @@ const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const ADVERB = /^[a-z]+ly$/;
 /** غيّر changed; غير is not. */
 const CHANGED = /^[وف]?غي\u0651/;
-/** فقد أطلقت: it had; فقدت: it lost. */
-const HAD = 'فقد';
 const COMMA = /,\s*$/;
 
 /** Cue words of the draft in order, each bound to the word it governs where one is found. */
@@ -25,7 +23,8 @@ export function readCues(draft: Draft): Cue[] {
   for (let at = 0; at < terms.length; ) {
     const exception = lexicon.cueExceptions.at(terms, at);
     const found = lexicon.cues.at(terms, at);
-    const isParticle = terms[at]!.norm === HAD && lexicon.verbs.at(terms, at + 1) !== undefined;
+    const isParticle =
+      lexicon.cueContext.had.at(terms, at) !== undefined && lexicon.verbs.at(terms, at + 1) !== undefined;
     const opposites = isParticle ? [] : lexicon.opposites.allAt(terms, at);
     const [opposite] = opposites;
     if (exception !== undefined && exception.end >= Math.max(found?.end ?? 0, opposite?.end ?? 0)) {

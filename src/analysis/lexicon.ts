@@ -1,7 +1,13 @@
 import type { CueKind, Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
 import { type DateTables, dateTables } from './date-tables.js';
-import { LANGUAGES, type LanguageData, type WordGroups, wordEntries } from './language-data.js';
+import {
+  type FrameData,
+  LANGUAGES,
+  type LanguageData,
+  type WordGroups,
+  wordEntries,
+} from './language-data.js';
 import { NameTable } from './names.js';
 import { type NumberTables, numberTables } from './number-tables.js';
 import { type Flexibility, PhraseTable, wordTable } from './phrase-table.js';
@@ -13,25 +19,9 @@ export interface CueEntry {
   readonly degree: number;
 }
 
-const CUE_CONTEXT = ['determiners', 'whatOrNot', 'relatives', 'that', 'ofWhat', 'yet', 'had'] as const;
+type CueContext = 'determiners' | 'whatOrNot' | 'relatives' | 'that' | 'ofWhat' | 'yet' | 'had';
 
-export interface FrameTables {
-  readonly openings: PhraseTable<true>;
-  readonly particles: PhraseTable<true>;
-  readonly abbreviations: PhraseTable<true>;
-  readonly greetings: PhraseTable<true>;
-  readonly tags: PhraseTable<true>;
-  readonly auxiliaries: PhraseTable<true>;
-  readonly wh: PhraseTable<true>;
-  readonly why: PhraseTable<true>;
-  readonly instead: PhraseTable<true>;
-  readonly alternatives: PhraseTable<true>;
-  readonly fillers: PhraseTable<true>;
-  readonly connectors: PhraseTable<true>;
-  readonly contrasts: PhraseTable<true>;
-  readonly clauseStarts: PhraseTable<true>;
-  readonly subjectPronouns: PhraseTable<true>;
-}
+export type FrameTables = Readonly<Record<keyof FrameData, PhraseTable<true>>>;
 
 /** Everything known of words before a text is read: of all languages at once, for messages mix them. */
 export interface Lexicon {
@@ -40,7 +30,7 @@ export interface Lexicon {
   /** Phrases that hold a cue's words but are none. */
   readonly cueExceptions: PhraseTable<true>;
   /** Words that tell what a cue means and governs; see `CueData`. */
-  readonly cueContext: Readonly<Record<(typeof CUE_CONTEXT)[number], PhraseTable<true>>>;
+  readonly cueContext: Readonly<Record<CueContext, PhraseTable<true>>>;
   readonly opposites: PhraseTable<CueEntry>;
   readonly numbers: NumberTables;
   readonly dates: DateTables;

@@ -1,19 +1,17 @@
-import { tokenize } from '../../analysis/tokenize.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import slots from '../../lexicon/closed-slots.json' with { type: 'json' };
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
 
-const norms = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.flatMap((word) => tokenize(word).map((term) => term.norm.replace(/^ال/, ''))));
-
-const SUPERLATIVES = norms(slots.find(({ slot }) => slot === 'superlative')!.words);
-const DIMINISHERS = norms(light.diminishers);
-const RAISERS = norms(light.raisers);
-const FILLERS = norms(light.fillers);
+const bare = (norm: string): string => norm.replace(/^ال/, '');
+const SUPERLATIVES = new Set([...normsOf(slots.find(({ slot }) => slot === 'superlative')!.words)].map(bare));
+const DIMINISHERS = normsOf(light.diminishers);
+const RAISERS = normsOf(light.raisers);
+const FILLERS = normsOf(light.fillers);
 
 /** Indices of the terms that are superlatives: largest, أكبر. */
 export function superlativesIn(statement: Statement): readonly number[] {
-  return statement.terms.flatMap((term, at) => (SUPERLATIVES.has(term.norm.replace(/^ال/, '')) ? [at] : []));
+  return statement.terms.flatMap((term, at) => (SUPERLATIVES.has(bare(term.norm)) ? [at] : []));
 }
 
 /** True for a word that makes less of the one after it: less, أقل. */

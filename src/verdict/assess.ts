@@ -1,20 +1,15 @@
-import type { Span } from '../model/basics.js';
-import { overlaps, type Statement } from '../model/claim.js';
+import type { Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align } from './align.js';
 import { isContrast } from './clauses/clauses.js';
 import { compareModality } from './clauses/modality.js';
 import { straddles } from './clauses/straddling.js';
-import { actAt } from './deeds/acts.js';
-import type { Party } from './deeds/parties.js';
-import { verbsOf } from './deeds/verbs.js';
 import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
+import { lent, understood } from './lending.js';
 import { nearest } from './nearest.js';
 import { type Reading, read, type Word } from './reading.js';
 import { deniesNothingSaid, LEAST_STATED, saysOtherwise } from './says-otherwise.js';
-import { mayBeMeant } from './unsaid.js';
-import { isLight } from './words/light-words.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
 export interface Assessment {
@@ -35,10 +30,10 @@ export interface Assessment {
 const WEIGHT = { name: 1.5, other: 1 };
 /** Below this share a clash may be between two different matters. */
 const SAME_MATTER = 0.6;
-/** A text of which the claim speaks this little holds other statements besides: words are not lent to it. */
-const LENDABLE = 0.4;
-/** So few words more make no other statement. */
-const FEW = 2;
+/** Of so few texts most tells nothing. */
+const FEW_TEXTS = 2;
+/** A text that bears out so much less of a claim than another does not speak of all of it. */
+const MUCH_LESS = 2;
 
 /** Holds a statement against every text of a fact. Wordings stand for the quote: the best of them decides. */
 export function assess(statement: Statement, match: Match): Assessment {
@@ -84,88 +79,12 @@ function isAloneNegated({ passage }: Assessment, all: readonly Assessment[]): bo
   // A text that contrasts affirms one thing and negates another.
   const plain = all.filter((other) => !isContrast(other.passage.reading));
   const like = plain.filter((other) => other.passage.reading.polarity === passage.reading.polarity);
-  return plain.length > FEW && like.length * 2 < plain.length;
+  return plain.length > FEW_TEXTS && like.length * 2 < plain.length;
 }
 
 /** What tells more goes first. */
 export const RANK = { supports: 3, contradicts: 2, bears: 1, silent: 0 };
 const rank = (a: Assessment): number => RANK[a.kind] * 10 + a.coverage;
-
-/** Words that other texts of the same fact say: a claim in two languages, a synonym from one wording in another. */
-function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
-  if (alignment.spoken < LENDABLE && alignment.unspoken.length > FEW) return [];
-  const own = alignment.findings.filter((finding) => finding.outcome === 'agrees' && finding.text).length;
-  const borrowed = alignment.missing.filter((word) => {
-    if (word.superlative) return false; // it is of what it stands by
-    const lenders = all.filter(({ findings }) => findings.some((f) => f.claim.start === word.term.start));
-    const agreed = lenders.every(({ findings }) =>
-      findings.every((f) => f.claim.start !== word.term.start || f.outcome === 'agrees'),
-    );
-    return (
-      agreed &&
-      lenders.length > 0 &&
-      lenders.every(({ saysOtherwise }) => !saysOtherwise) &&
-      lenders.some((lender) => tellsOfTheSame(lender, word, alignment))
-    );
-  });
-  // A text that says no more than it borrows does not speak of the claim: all the texts share its name. And a
-  // borrowed verb does not tell who did it.
-  return borrowed.length < own && !namesTradePlaces(alignment) ? borrowed : [];
-}
-
-/** A verb is lent with its doer, and another word with the verb: else it is said of somebody or something else. */
-function tellsOfTheSame(lender: Alignment, { at }: Word, borrower: Alignment): boolean {
-  const { claim, passage, findings } = lender;
-  const agreeing = findings.filter(({ outcome }) => outcome === 'agrees');
-  if (straddles(claim.statement, passage.reading, agreeing)) return false;
-  const verbs = verbsOf(claim.statement);
-  const bearsOut = (alignment: Alignment, place: number): boolean => {
-    const { start } = claim.statement.terms[place]!;
-    return alignment.findings.some(
-      (f) => f.outcome === 'agrees' && f.claim.start <= start && start < f.claim.end,
-    );
-  };
-  if (!verbs[at]) {
-    const deeds = claim.words.filter((word) => verbs[word.at] && bearsOut(borrower, word.at));
-    return deeds.length === 0 || deeds.some((word) => bearsOut(lender, word.at));
-  }
-  const said = ({ first }: Party): boolean =>
-    !claim.words.some((word) => word.at === first && isLight(word, claim));
-  const subject = actAt(claim, at).subject.filter(said);
-  const there = lender.pairs.find((pair) => pair.claim.at === at)?.text.at;
-  const unsaid = there !== undefined && actAt(read(lender.passage.reading), there).subject.length === 0;
-  return unsaid || subject.length === 0 || subject.some(({ first }) => bearsOut(lender, first));
-}
-
-/** True when another name comes first in the text than in the claim. */
-function namesTradePlaces({ findings }: Alignment): boolean {
-  const names = findings.flatMap(({ outcome, kind, claim, text }) =>
-    outcome === 'agrees' && kind === 'name' && text ? [{ said: claim.start, found: text.start }] : [],
-  );
-  const first = names.reduce((a, b) => (b.said < a.said ? b : a), names[0] ?? { said: 0, found: 0 });
-  return names.some((name) => name.found < first.found);
-}
-
-/** A name that most texts of the fact give and this one takes as known: "the company has its headquarters in". */
-function understood(
-  finding: Finding,
-  { claim, passage, findings, pairs }: Alignment,
-  all: readonly Alignment[],
-): boolean {
-  if (finding.outcome !== 'open' || finding.kind !== 'name' || finding.text) return false;
-  if (!mayBeMeant(claim, read(passage.reading), pairs, finding.claim)) return false;
-  // Where the text gives another name of which nothing is known, that one may be meant.
-  const given = (name: Span): boolean => findings.some((f) => f.text && overlaps(f.text, name));
-  if (passage.reading.names.some((name) => name.kind === undefined && !given(name))) return false;
-  const named = all.flatMap(({ findings, passage }) => {
-    const found = findings.find(
-      (f) => f.outcome === 'agrees' && f.kind === 'name' && f.claim.start === finding.claim.start,
-    );
-    return found ? [found.text?.start === passage.reading.names[0]?.start] : [];
-  });
-  // What a text takes as known is what the others begin with, not whoever else they name.
-  return named.length * 2 >= all.length && named.filter((leads) => leads).length * 2 >= named.length;
-}
 
 function conclude(
   statement: Statement,
@@ -175,7 +94,7 @@ function conclude(
   alignments: readonly Alignment[],
 ): Assessment {
   // One wording may leave unsaid that the source only expects it.
-  const speaking = alignments.filter((other) => agreed(other) + FEW >= agreed(alignment));
+  const speaking = alignments.filter((other) => agreed(other) + MUCH_LESS >= agreed(alignment));
   const foreseen = speaking.filter((other) => other.foreseen).length * 2 >= speaking.length;
   const findings = [
     ...compareModality(

@@ -1,7 +1,7 @@
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
-import { type Reading, wordAt } from '../reading.js';
-import { isLight } from '../words/light-words.js';
+import type { Reading } from '../reading.js';
+import { isLightAt } from '../words/light-words.js';
 import type { ActPair } from './act-pair.js';
 import { actAt } from './acts.js';
 import { wrongSubject } from './done-by.js';
@@ -96,8 +96,7 @@ function verbAt(claim: Reading, word: number): number | undefined {
   const verbs = verbsOf(claim.statement);
   if (verbs[word]) return word;
   const carrier = verbs.slice(0, word).lastIndexOf(true);
-  const light = wordAt(claim, carrier);
-  return light && word - carrier <= CARRYING && isLight(light, claim) ? carrier : undefined;
+  return word - carrier <= CARRYING && isLightAt(claim, carrier) ? carrier : undefined;
 }
 
 /** "Donated to the Millers" is not borne out by "a donation from the Millers": who a noun says it comes from did it. */

@@ -1,6 +1,6 @@
 import { isAfterComma } from '../clauses/gaps.js';
 import { type Reading, wordAt } from '../reading.js';
-import { isLight, isMeasure } from '../words/light-words.js';
+import { isLightAt, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
 import { isOwned, isOwner, OBJECT_MARKS } from './grammar.js';
@@ -122,10 +122,8 @@ function onlyBelongs(pair: ActPair, at: number): boolean {
   const phrase = firstPhrase(pair);
   const head = phrase.at(-1)!;
   const next = found.subject.find(({ first }) => first === party.last + 1);
-  const says = (other: Party): boolean => {
-    const word = wordAt(text, other.first);
-    return !linked.has(other.first) && !(word && isLight(word, text)) && !isMeasure(terms[other.first]!);
-  };
+  const says = ({ first }: Party): boolean =>
+    !linked.has(first) && !isLightAt(text, first) && !isMeasure(terms[first]!);
   if (isOwner(terms[party.last]!)) return next !== undefined && says(next);
   if (party.oblique) return head !== party && !head.oblique && says(head);
   if (isNarrowed(pair, party, says)) return true;

@@ -1,6 +1,6 @@
 import { gapBefore } from '../clauses/gaps.js';
-import { type Reading, wordAt } from '../reading.js';
-import { isLight } from '../words/light-words.js';
+import type { Reading } from '../reading.js';
+import { isLightAt } from '../words/light-words.js';
 import {
   BE,
   isParticiple,
@@ -59,7 +59,8 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
       antecedent = true;
       continue;
     }
-    if (verbs[at] && antecedent && isCarrier(reading, at))
+    // Brought a change that shook the world: who brings it shakes the world.
+    if (verbs[at] && antecedent && isLightAt(reading, at))
       return [...englishSubject(reading, parties, at), ...found];
     if (verbs[at] || RELATIVES.has(norm)) break;
     if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
@@ -85,12 +86,6 @@ function markBefore(reading: Reading, from: number, mark: ',' | '('): number | u
     if (ENDS.test(gap)) return undefined;
   }
   return undefined;
-}
-
-/** Brought a change that shook the world: who brings it shakes the world. */
-function isCarrier(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at);
-  return word !== undefined && isLight(word, reading);
 }
 
 /** Founded in 2010 by her brother, Saban owns the club: what a sentence opens with is told of who comes after. */

@@ -123,5 +123,5 @@ export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test
 /** Was, has, كان: a finite verb that only carries another. */
 export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);
 
-/** True for a word that may be a verb, wherever it stands. */
-export const isVerbForm = ({ norm }: Term): boolean => FORMS.ofWord(norm) !== undefined;
+/** True for a normalised word that may be a verb, wherever it stands. */
+export const isVerbForm = (norm: string): boolean => FORMS.ofWord(norm) !== undefined;

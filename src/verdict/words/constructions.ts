@@ -23,13 +23,11 @@ let deeds: ReadonlySet<string> | undefined;
 function isDeed(meaning: string): boolean {
   deeds ??= new Set(
     meaningGroups()
-      .filter(({ spellings }) => spellings.some(([word, more]) => !more && isVerb(word!)))
+      .filter(({ spellings }) => spellings.some(([word, more]) => !more && isVerbForm(word!)))
       .map((group) => group.meaning),
   );
   return deeds.has(meaning);
 }
-
-const isVerb = (norm: string): boolean => isVerbForm(tokenize(norm)[0]!);
 
 /**
  * Words that add nothing to the deed they lead in, by index, with the index of the deed where it is near: "managed to

@@ -3,16 +3,16 @@ import light from '../../lexicon/light-words.json' with { type: 'json' };
 import type { Term } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
 import { verbsOf } from '../deeds/verbs.js';
-import type { Reading, Word } from '../reading.js';
+import { type Reading, type Word, wordAt } from '../reading.js';
 import { remembering } from '../remember.js';
 import { constructionsIn, isLightVerb } from './constructions.js';
+import { isFiller } from './degrees.js';
 import { keyOf } from './meanings.js';
 import { phraseBook } from './phrases.js';
 
 const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
 
-const FILLERS = normsOf(light.fillers);
 const MEASURES = normsOf(light.measures);
 const WEIGHTY = phraseBook(light.weighty);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
@@ -34,7 +34,7 @@ const lightIn = remembering(
 export const isLight = (word: Word, reading: Reading): boolean => lightIn(reading).has(word);
 
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
-  if (FILLERS.has(word.term.norm) || constructionsIn(statement).has(word.at)) return true;
+  if (isFiller(word.term) || constructionsIn(statement).has(word.at)) return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
   // The world's first is the first, and the largest in the world the largest.
@@ -55,6 +55,12 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
     (announces('date') && dates.some(beside)) ||
     (announces('number') && quantities.some(beside))
   );
+}
+
+/** The same of whatever stands at a place among the terms. */
+export function isLightAt(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return word !== undefined && isLight(word, reading);
 }
 
 /** True for a noun that only counts, or tells of the coming, of what stands after "of": the number of complaints rose. */

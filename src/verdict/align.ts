@@ -19,7 +19,7 @@ import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
 import { isLight } from './words/light-words.js';
-import { isSlip } from './words/word-forms.js';
+import { isSlip } from './words/slips.js';
 import { type Pair, pairWords } from './words/words.js';
 
 /** A claim's statement held against one text of a fact. */

@@ -2,6 +2,7 @@ import type { Span } from '../model/basics.js';
 import type { Cue, DateMention, NameMention, Quantity, Statement, Term } from '../model/claim.js';
 import { overlaps } from '../model/claim.js';
 import { governedBy } from './clauses/governed.js';
+import { TELLING } from './deeds/grammar.js';
 import { remembering } from './remember.js';
 import { isDiminisher, isRaiser, superlativesIn } from './words/degrees.js';
 import { keyOf, keysOf, meaningsOf } from './words/meanings.js';
@@ -61,8 +62,6 @@ export const negationsIn = ({ cues }: Statement): Cue[] => cues.filter(({ kind }
 
 /** Cues that are no words of their own: they are compared by what they do to others. */
 const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantifier', 'comparator'];
-/** Function words that nevertheless change what is said. */
-const TELLING = new Set(['only', 'same', 'against', 'ضد', 'فقط']);
 
 /** Takes a statement apart. */
 export const read = remembering((statement: Statement): Reading => {

@@ -52,6 +52,8 @@ export const DETERMINERS = norms(({ determiners }) => determiners);
 export const OBJECT_MARKS = norms(({ objectMarks }) => objectMarks);
 /** A rise and to rise are written alike: after these it is the verb. */
 export const BEFORE_BASE = norms(({ beforeBase }) => beforeBase);
+/** They carry no meaning of their own and change what is said nevertheless. */
+export const TELLING = norms(({ telling }) => telling);
 
 const PARTICIPLE = new RegExp(`(?:${GRAMMARS.flatMap((grammar) => grammar.participleEndings).join('|')})$`);
 /** True for a word that is written like one that stands after “be” in the passive. */

@@ -1,7 +1,7 @@
 import { isArabic } from '../../analysis/arabic-forms.js';
 import { normalize } from '../../analysis/normalize.js';
 import type { NameMention } from '../../model/claim.js';
-import { isSlip } from '../words/word-forms.js';
+import { isSlip } from '../words/slips.js';
 
 /** Fewer consonants are shared by too many names: Oman and Amman are both `mn`. */
 const LEAST_SKELETON = 3;

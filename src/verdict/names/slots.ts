@@ -7,6 +7,7 @@ import type { Placed, Reading } from '../reading.js';
 import { isLight } from '../words/light-words.js';
 import { type PhraseBook, phraseBook } from '../words/phrases.js';
 import { alike, isBody } from './names.js';
+import { areApart, levelOf } from './places.js';
 
 /** A relation that holds one value: a company has one head office, a thing one first. */
 interface Slot {
@@ -62,7 +63,7 @@ function compareWhereabouts(
   const [said] = strangers;
   const bare = claim.words.every((word) => isLight(word, claim)) && claim.dates.length === 0;
   const ofBody = claim.names.some((name) => name !== said && isBody(name.value));
-  if (!bare || !ofBody || said?.value.kind !== 'place' || !isLocated(claim, said)) return [];
+  if (!bare || !ofBody || said?.value.kind !== 'place' || !standsAsPlace(claim, said)) return [];
   for (const slot of SLOTS.filter(({ name }) => WHEREABOUTS.has(name))) {
     const places = slotAt(slot, text);
     const found = unspoken.find((name) => fills(slot, claim, said, name) && near(places, name));
@@ -91,48 +92,12 @@ const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
 function fills(slot: Slot, claim: Reading, said: Placed<NameMention>, found: Placed<NameMention>): boolean {
   const kind = found.value.kind;
   if (kind === undefined || !slot.holds.includes(kind)) return false;
-  if (said.value.kind === undefined) return kind !== 'place' || isLocated(claim, said);
+  if (said.value.kind === undefined) return kind !== 'place' || standsAsPlace(claim, said);
   return alike(said.value, found.value) && (kind !== 'place' || areApart(said.value, found.value));
 }
 
 /** In a place's slot a name of no known kind must at least stand where a place would. */
-function isLocated({ statement }: Reading, { value, first }: Placed<NameMention>): boolean {
+function standsAsPlace({ statement }: Reading, { value, first }: Placed<NameMention>): boolean {
   const before = statement.terms[first - 1]?.norm ?? '';
   return LOCATING.has(before) || /^ب/.test(value.text);
-}
-
-/** Continents, by their numbers in UN M49, and lands of several countries. */
-const REGION = /^place:(?:\d{3}|korea)$/;
-
-/** Time zones of a continent begin with its name: what Intl knows of where a country lies. */
-const ZONES = new Map([
-  ['place:150', /^Europe/],
-  ['place:142', /^Asia/],
-  ['place:002', /^Africa/],
-  ['place:003', /^America/],
-  ['place:005', /^America/],
-]);
-
-/** True for places of which neither can lie in the other: two countries, or Europe and America. */
-function areApart(a: NameMention, b: NameMention): boolean {
-  if (levelOf(a) === levelOf(b)) return true;
-  const [region, country] = levelOf(a) === 'region' ? [a, b] : [b, a];
-  const zone = ZONES.get(region.id ?? '');
-  const code = /^place:([A-Z]{2})$/.exec(country.id ?? '')?.[1];
-  return zone !== undefined && code !== undefined && !timeZonesOf(code).some((name) => zone.test(name));
-}
-
-/** Node tells them by one or the other name, TypeScript by neither. */
-function timeZonesOf(country: string): readonly string[] {
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
-    timeZones?: string[];
-    getTimeZones?: () => string[];
-  };
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
-}
-
-/** A town lies in a country and a country on a continent: neither excludes the other. */
-function levelOf({ id, within }: NameMention): 'town' | 'country' | 'region' {
-  if (within !== undefined) return 'town';
-  return REGION.test(id ?? '') ? 'region' : 'country';
 }

@@ -1,6 +1,7 @@
 import { IMPLIED } from '../deeds/verb-classes.js';
 import type { Reading, Word } from '../reading.js';
-import { isNegatedForm, isSlip } from './word-forms.js';
+import { isSlip } from './slips.js';
+import { isNegatedForm } from './word-forms.js';
 
 /** Two words taken for one another, one of the claim and one of the text. */
 export interface Pair {

@@ -1,8 +1,7 @@
 import type { Term } from '../model/claim.js';
 import { inflections, withoutClitics } from './arabic-forms.js';
-import { isOfDialect, standardWords } from './dialect.js';
-import { normalize } from './normalize.js';
-import { tokenize } from './tokenize.js';
+import { inflectionKeys, lemmaKey } from './english-forms.js';
+import { wordsOf } from './phrase-words.js';
 
 /** A phrase of the table that stands in a text: terms `start` to `end`, half-open. */
 export interface PhraseHit<T> {
@@ -21,11 +20,6 @@ interface Entry<T> {
  * inflection (`affixed` in Arabic, `inflected` by English endings too).
  */
 export type Flexibility = 'exact' | 'clitics' | 'affixed' | 'inflected';
-
-/** Words of one script with single spaces between them. */
-const PLAIN = /^(?:[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u0652]+(?: [\u0621-\u0652]+)*)$/;
-const LEAST_LEMMA = 3;
-const SHORT = 3; // Sam is not same
 
 /** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
 export class PhraseTable<T> {
@@ -146,37 +140,6 @@ export function wordTable(phrases: readonly string[], flexibility?: Flexibility)
     phrases.map((phrase) => [phrase, true] as const),
     flexibility,
   );
-}
-
-/** The words of a lexicon's phrase as `readWords` would give them. */
-export function wordsOf(phrase: string): string[] {
-  const written = writtenWords(phrase);
-  return written.some(isOfDialect) ? standardWords(phrase) : written;
-}
-
-/** The normalised words of a phrase, as `tokenize` would give them; most need no tokenizing. */
-export function writtenWords(phrase: string): string[] {
-  if (!PLAIN.test(phrase)) return tokenize(phrase).map((term) => term.norm);
-  return normalize(phrase).text.split(' ');
-}
-
-const SUPERLATIVE = /(i?)est$/;
-
-/** Under which an English word may be listed: itself, its lemma, and of the strongest, strong. */
-const inflectionKeys = (norm: string): readonly string[] => [
-  norm,
-  lemmaKey(norm),
-  ...(SUPERLATIVE.test(norm) ? [lemmaKey(norm.replace(SUPERLATIVE, (_, y: string) => (y ? 'y' : '')))] : []),
-];
-
-/** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
-function lemmaKey(norm: string): string {
-  if (norm.length <= SHORT) return `=${norm}`;
-  const bare = norm.replace(/'s?$/, '').replace(/ies$|ied$/, 'y');
-  const ending = /(?:ing|ed|(?<=[sxzo]|[cs]h)es|s)$/.exec(bare);
-  const cut =
-    ending !== null && ending.index >= LEAST_LEMMA && !/ss$/.test(bare) ? bare.slice(0, ending.index) : bare;
-  return `=${cut.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1')}`;
 }
 
 function isLatin(norm: string): boolean {

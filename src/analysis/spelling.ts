@@ -1,6 +1,6 @@
 import type { Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
-import { writtenWords } from './phrase-table.js';
+import { writtenWords } from './phrase-words.js';
 
 export type Script = 'latin' | 'other';
 

@@ -1,5 +1,6 @@
 import { isArabic } from '../../analysis/arabic-forms.js';
-import { PhraseTable, wordsOf } from '../../analysis/phrase-table.js';
+import { wordTable } from '../../analysis/phrase-table.js';
+import { wordsOf } from '../../analysis/phrase-words.js';
 import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
@@ -15,10 +16,7 @@ import {
   RELATIVES,
 } from './grammar.js';
 
-const FORMS = new PhraseTable(
-  [...english.forms, ...arabic.forms].map((form) => [form, true] as const),
-  'inflected',
-);
+const FORMS = wordTable([...english.forms, ...arabic.forms], 'inflected');
 const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));

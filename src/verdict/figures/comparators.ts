@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
-import { wordsOf } from '../../analysis/phrase-table.js';
+import { wordsOf } from '../../analysis/phrase-words.js';
 import dimensions from '../../lexicon/comparison-dimensions.json' with { type: 'json' };
 import type { Cue, Quantity } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';

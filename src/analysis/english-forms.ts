@@ -1,0 +1,22 @@
+// The forms under which an English word may stand in a lexicon, whatever its ending.
+
+const LEAST_LEMMA = 3;
+const SHORT = 3; // Sam is not same
+const SUPERLATIVE = /(i?)est$/;
+
+/** Under which an English word may be listed: itself, its lemma, and of the strongest, strong. */
+export const inflectionKeys = (norm: string): readonly string[] => [
+  norm,
+  lemmaKey(norm),
+  ...(SUPERLATIVE.test(norm) ? [lemmaKey(norm.replace(SUPERLATIVE, (_, y: string) => (y ? 'y' : '')))] : []),
+];
+
+/** What inflection leaves of an English word: unlike the stem, it keeps lawful and law apart. */
+export function lemmaKey(norm: string): string {
+  if (norm.length <= SHORT) return `=${norm}`;
+  const bare = norm.replace(/'s?$/, '').replace(/ies$|ied$/, 'y');
+  const ending = /(?:ing|ed|(?<=[sxzo]|[cs]h)es|s)$/.exec(bare);
+  const cut =
+    ending !== null && ending.index >= LEAST_LEMMA && !/ss$/.test(bare) ? bare.slice(0, ending.index) : bare;
+  return `=${cut.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1')}`;
+}

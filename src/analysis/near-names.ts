@@ -1,6 +1,8 @@
 import type { NameId, NameKind } from '../model/name.js';
 import { chatConsonants } from './chat-alphabet.js';
-import { editDistance, skeleton, withoutDoubles } from './skeleton.js';
+import { editDistance } from './edit-distance.js';
+import { skeleton } from './skeleton.js';
+import { withoutDoubles } from './sounds.js';
 import { type Script, scriptOf } from './spelling.js';
 import { WordMemory } from './word-memory.js';
 

@@ -1,5 +1,5 @@
 import type { MonthEntry } from '../analysis/date-tables.js';
-import { editDistance } from '../analysis/skeleton.js';
+import { editDistance } from '../analysis/edit-distance.js';
 import type { Day } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';

@@ -1,4 +1,4 @@
-import { editDistance } from '../analysis/skeleton.js';
+import { editDistance } from '../analysis/edit-distance.js';
 
 const SLIPS_PER_LETTER = 1 / 4; // `note` is a word of its own, not a misspelt `quote`
 const bare = (word: string): string => word.toLowerCase().replace(/[_-]/g, '');

@@ -5,6 +5,7 @@ import demonymsAr from '../lexicon/ar/demonyms.json' with { type: 'json' };
 import framesAr from '../lexicon/ar/frames.json' with { type: 'json' };
 import numbersAr from '../lexicon/ar/numbers.json' with { type: 'json' };
 import oppositesAr from '../lexicon/ar/opposites.json' with { type: 'json' };
+import stopwordsAr from '../lexicon/ar/stopwords.json' with { type: 'json' };
 import titlesAr from '../lexicon/ar/titles.json' with { type: 'json' };
 import verbsAr from '../lexicon/ar/verbs.json' with { type: 'json' };
 import cuesEn from '../lexicon/en/cues.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import demonymsEn from '../lexicon/en/demonyms.json' with { type: 'json' };
 import framesEn from '../lexicon/en/frames.json' with { type: 'json' };
 import numbersEn from '../lexicon/en/numbers.json' with { type: 'json' };
 import oppositesEn from '../lexicon/en/opposites.json' with { type: 'json' };
+import stopwordsEn from '../lexicon/en/stopwords.json' with { type: 'json' };
 import titlesEn from '../lexicon/en/titles.json' with { type: 'json' };
 import verbsEn from '../lexicon/en/verbs.json' with { type: 'json' };
 import type { Language } from '../model/basics.js';
@@ -210,6 +212,11 @@ export interface LanguageData {
   readonly numbers: NumberData;
   readonly dates: DateData;
   readonly frames: FrameData;
+  /**
+   * Words that carry no meaning of their own. Negations, comparators and quantifiers are read as cues, so that they may
+   * be among these without being lost; `us` is not: it is how "US" reads when case is folded.
+   */
+  readonly stopwords: readonly string[];
   readonly verbs: { readonly auxiliaries: readonly string[]; readonly forms: readonly string[] };
   readonly titles: {
     readonly person: readonly string[];
@@ -228,6 +235,7 @@ export const LANGUAGES: readonly LanguageData[] = [
     numbers: numbersAr,
     dates: datesAr,
     frames: framesAr,
+    stopwords: stopwordsAr,
     verbs: verbsAr,
     titles: titlesAr,
     demonyms: demonymsAr,
@@ -239,6 +247,7 @@ export const LANGUAGES: readonly LanguageData[] = [
     numbers: numbersEn,
     dates: datesEn,
     frames: framesEn,
+    stopwords: stopwordsEn,
     verbs: verbsEn,
     titles: titlesEn,
     demonyms: demonymsEn,

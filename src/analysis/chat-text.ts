@@ -5,12 +5,12 @@ import { isArabic } from './arabic-forms.js';
 import { fromChatAlphabet } from './chat-words.js';
 import { inStandardArabic } from './dialect.js';
 import { isImperfect } from './known-words.js';
-import { type WordGroups, wordEntries } from './language-data.js';
 import { meaningGroups } from './meaning-groups.js';
 import { normOf } from './normalize.js';
 import { isCapitalised } from './spelling.js';
 import { isStopword } from './stopwords.js';
 import { named } from './tokenize.js';
+import { type WordGroups, wordEntries } from './word-groups.js';
 
 /** Words as they are typed, with what they are in Arabic. */
 const typed = (groups: WordGroups): ReadonlyMap<string, string> =>

@@ -1,9 +1,10 @@
 import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { monthNames } from './intl-words.js';
-import { type DateData, LANGUAGES, type Period, wordEntries } from './language-data.js';
+import { type DateData, LANGUAGES, type Period } from './language-data.js';
 import { normOf } from './normalize.js';
 import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
+import { wordEntries } from './word-groups.js';
 
 /** A month's name; `ambiguous` where it is another word too. */
 export interface MonthEntry {

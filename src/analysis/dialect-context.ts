@@ -3,9 +3,9 @@ import type { Term } from '../model/claim.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { negated } from './dialect-words.js';
 import { isImperfect, isKnownWord, isSpelled, isVerbForm } from './known-words.js';
-import { wordEntries } from './language-data.js';
 import { normOf } from './normalize.js';
 import { named } from './tokenize.js';
+import { wordEntries } from './word-groups.js';
 
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf));
 

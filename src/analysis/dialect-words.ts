@@ -2,8 +2,8 @@ import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import { withoutClitics } from './arabic-forms.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
 import { isImperfect, isKnownWord, isListed, isSpelled } from './known-words.js';
-import { type WordGroups, wordEntries } from './language-data.js';
 import { normOf } from './normalize.js';
+import { type WordGroups, wordEntries } from './word-groups.js';
 import { WordMemory } from './word-memory.js';
 
 /** A part of a written word, and the word of standard Arabic that it is. */

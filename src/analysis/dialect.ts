@@ -3,9 +3,9 @@ import type { Term } from '../model/claim.js';
 import { isArabic } from './arabic-forms.js';
 import { inContext } from './dialect-context.js';
 import { standardWord } from './dialect-words.js';
-import { wordEntries } from './language-data.js';
 import { normalize, normOf } from './normalize.js';
 import { named, tokenize } from './tokenize.js';
+import { wordEntries } from './word-groups.js';
 
 /** Terms of a phrase of some dialect -> what they are; as many words, or one for all. */
 interface Phrase {

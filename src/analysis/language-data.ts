@@ -18,17 +18,7 @@ import stopwordsEn from '../lexicon/en/stopwords.json' with { type: 'json' };
 import titlesEn from '../lexicon/en/titles.json' with { type: 'json' };
 import verbsEn from '../lexicon/en/verbs.json' with { type: 'json' };
 import type { Language } from '../model/basics.js';
-
-/** Words by name: an axis and degree, a comparator, a period. */
-export type WordGroups = Readonly<Record<string, readonly string[]>>;
-
-/** Each word of some groups with the name of its group. */
-export function wordEntries<G extends string>(
-  groups: Readonly<Record<G, readonly string[]>>,
-): (readonly [word: string, group: G])[] {
-  const lists = Object.entries(groups) as [G, readonly string[]][];
-  return lists.flatMap(([group, words]) => words.map((word) => [word, group] as const));
-}
+import type { WordGroups } from './word-groups.js';
 
 /** See src/lexicon/en/cues.json; the numbers used as keys are degrees, -1 to 1. */
 export interface CueData {

@@ -1,16 +1,11 @@
 import type { CueKind, Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
 import { type DateTables, dateTables } from './date-tables.js';
-import {
-  type FrameData,
-  LANGUAGES,
-  type LanguageData,
-  type WordGroups,
-  wordEntries,
-} from './language-data.js';
+import { type FrameData, LANGUAGES, type LanguageData } from './language-data.js';
 import { NameTable } from './names.js';
 import { type NumberTables, numberTables } from './number-tables.js';
 import { type Flexibility, PhraseTable, wordTable } from './phrase-table.js';
+import { type WordGroups, wordEntries } from './word-groups.js';
 
 /** What a cue's words mean; see `Cue`. */
 export interface CueEntry {

@@ -1,14 +1,9 @@
 import type { Comparator } from '../model/claim.js';
 import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js';
 import { wordsBesideFigures } from './intl-words.js';
-import {
-  LANGUAGES,
-  type LanguageData,
-  type NumberData,
-  type WordGroups,
-  wordEntries,
-} from './language-data.js';
+import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
 import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
+import { type WordGroups, wordEntries } from './word-groups.js';
 
 export interface Factor {
   readonly value: number;

@@ -55,6 +55,10 @@ export interface Reading {
 export const wordAt = ({ words }: Pick<Reading, 'words'>, at: number): Word | undefined =>
   words.find((word) => word.at === at);
 
+/** The name that begins at a place among the terms. */
+export const nameAt = ({ names }: Pick<Reading, 'names'>, at: number): Placed<NameMention> | undefined =>
+  names.find(({ first }) => first === at);
+
 const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
 
 /** The cues that turn what they govern into its contrary. */

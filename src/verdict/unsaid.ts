@@ -3,7 +3,7 @@ import { termAt } from './clauses/gaps.js';
 import { actAt } from './deeds/acts.js';
 import { includes } from './deeds/parties.js';
 import { verbsOf } from './deeds/verbs.js';
-import { type Reading, wordAt } from './reading.js';
+import { nameAt, type Reading, wordAt } from './reading.js';
 import { isLight } from './words/light-words.js';
 import type { Pair } from './words/words.js';
 
@@ -29,6 +29,6 @@ export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[]
 /** The company, who is spoken of, or the Chinese one: no other doer. */
 function isNoMore(text: Reading, at: number): boolean {
   const word = wordAt(text, at);
-  if (!word) return text.names.some(({ first, value }) => first === at && value.demonym === true);
+  if (!word) return nameAt(text, at)?.value.demonym === true;
   return isLight(word, text) || word.meanings.includes('company');
 }

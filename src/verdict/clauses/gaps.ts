@@ -17,6 +17,10 @@ export function gapBefore({ terms, text, start }: Statement, at: number): string
 export const isAfterComma = (statement: Statement, at: number): boolean =>
   /[,،]/.test(gapBefore(statement, at));
 
+/** Indices of the terms from one to another, both included, that stand after a comma. */
+export const commasWithin = (statement: Statement, first: number, last: number): number[] =>
+  [...statement.terms.keys()].filter((at) => at >= first && at <= last && isAfterComma(statement, at));
+
 /** True for a term that stands after a comma or another mark. */
 export const isBroken = (statement: Statement, at: number): boolean =>
   /[,،;:.!?]/.test(gapBefore(statement, at));

@@ -10,7 +10,7 @@ import { termAt } from './gaps.js';
  * claim that takes its doer from one clause and its deed from the other says what neither does.
  */
 export function straddles(claim: Statement, text: Statement, agreeing: readonly Finding[]): boolean {
-  const spans = agreeing.flatMap((finding) => (finding.text ? [finding.text] : []));
+  const spans = placesOf(agreeing);
   const apart = contrastsIn(text).some((contrast) => {
     const before = spans.filter((span) => span.end <= contrast.start);
     const after = spans.some((span) => span.start >= contrast.end);
@@ -20,6 +20,9 @@ export function straddles(claim: Statement, text: Statement, agreeing: readonly 
     (apart && contrastsIn(claim).length === 0) || mixesFigures(text, agreeing) || strands(text, agreeing)
   );
 }
+
+/** Where in the text the findings are. */
+const placesOf = (findings: readonly Finding[]): TextSpan[] => findings.flatMap(({ text }) => text ?? []);
 
 const COMMA = /[,،;؛](?!\d)/;
 
@@ -33,9 +36,8 @@ function strands(
 ): boolean {
   const partOf = ({ start: at }: TextSpan): number => text.slice(0, at - start).split(COMMA).length;
   const isFigure = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date';
-  const placed = (findings: readonly Finding[]): TextSpan[] => findings.flatMap((f) => f.text ?? []);
-  const parts = new Set(placed(agreeing.filter((finding) => !isFigure(finding))).map(partOf));
-  const figures = placed(agreeing.filter(isFigure));
+  const parts = new Set(placesOf(agreeing.filter((finding) => !isFigure(finding))).map(partOf));
+  const figures = placesOf(agreeing.filter(isFigure));
   return figures.some((figure) => {
     const part = partOf(figure);
     const own = terms.filter(
@@ -88,7 +90,7 @@ function isSubject(text: Statement, span: TextSpan): boolean {
 function mixesFigures({ quantities, dates }: Statement, agreeing: readonly Finding[]): boolean {
   if (quantities.length < 2 || dates.length < 2) return false;
   const found = (kind: Finding['kind']): TextSpan[] =>
-    agreeing.flatMap((finding) => (finding.kind === kind && finding.text ? [finding.text] : []));
+    placesOf(agreeing.filter((finding) => finding.kind === kind));
   const said = found('date');
   return (
     said.length > 0 &&

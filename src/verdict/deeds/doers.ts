@@ -8,7 +8,7 @@ import { wrongSubject } from './done-by.js';
 import { wrongObject } from './done-to.js';
 import { tradedDeed } from './masdars.js';
 import { includes, isAt, type Party, sourceOf } from './parties.js';
-import { verbsOf } from './verbs.js';
+import { verbBefore, verbsOf } from './verbs.js';
 
 /** Somebody or something of the claim that the text gives another part in the deed. */
 interface OfAnother {
@@ -93,9 +93,8 @@ const CARRYING = 4;
 
 /** The word itself where it is a verb, or the light verb that carries it. */
 function verbAt(claim: Reading, word: number): number | undefined {
-  const verbs = verbsOf(claim.statement);
-  if (verbs[word]) return word;
-  const carrier = verbs.slice(0, word).lastIndexOf(true);
+  if (verbsOf(claim.statement)[word]) return word;
+  const carrier = verbBefore(claim.statement, word);
   return word - carrier <= CARRYING && isLightAt(claim, carrier) ? carrier : undefined;
 }
 

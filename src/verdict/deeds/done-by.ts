@@ -1,5 +1,5 @@
-import { isAfterComma } from '../clauses/gaps.js';
-import { type Reading, wordAt } from '../reading.js';
+import { commasWithin } from '../clauses/gaps.js';
+import { nameAt, type Reading, wordAt } from '../reading.js';
 import { isLightAt, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
@@ -60,8 +60,8 @@ function isDoneTo({ text, found, linked }: ActPair, at: number): boolean {
 /** Who an Arabic claim says does it: the name itself where the text leaves out what kind it is of (شركة نورليس). */
 function headOf({ claim, said, counterpart }: ActPair): readonly Party[] {
   const [head, next] = said.subject;
-  const named = claim.names.some(({ first }) => first === next?.first);
-  const apposed = head && next && next.first === head.last + 1 && named && !counterpart.has(head.first);
+  const apposed =
+    head && next?.first === head.last + 1 && nameAt(claim, next.first) && !counterpart.has(head.first);
   return said.subject.slice(apposed ? 1 : 0, apposed ? 2 : 1);
 }
 
@@ -77,11 +77,9 @@ function comesFrom({ text, found: { subject, rest } }: ActPair, at: number): boo
 
 /** The singer, sole member of her band, was born: what stands between commas says only who she is. */
 function isInPassing(claim: Reading, { first }: Party, verb: number): boolean {
-  const isName = claim.names.some((name) => name.first === first);
-  const commas = claim.statement.terms.flatMap((_, at) =>
-    at <= verb && isAfterComma(claim.statement, at) ? [at] : [],
-  );
-  return !isName && commas.some((at) => at <= first) && commas.some((at) => at > first);
+  if (nameAt(claim, first)) return false;
+  const commas = commasWithin(claim.statement, 0, verb);
+  return commas.some((at) => at <= first) && commas.some((at) => at > first);
 }
 
 /** The same word stands in the text's subject too, with something else of the claim's: prices for homes. */
@@ -107,11 +105,12 @@ function isDoneToAnother(pair: ActPair): boolean {
 }
 
 /** Said of something known: the game, its game, نموذجها; not of how much, as in "rose sharply". */
-function isDefinite({ statement: { terms }, names }: Reading, { first }: Party): boolean {
+function isDefinite(text: Reading, { first }: Party): boolean {
+  const { terms } = text.statement;
   const term = terms[first]!;
   const marked =
     term.norm.startsWith('ال') || isOwned(term) || OBJECT_MARKS.has(terms[first - 1]?.norm ?? '');
-  return marked || names.some((name) => name.first === first);
+  return marked || nameAt(text, first) !== undefined;
 }
 
 /** True when a party of the text's subject is no more than what its head is of: "the share of Harwick rose". */
@@ -127,11 +126,11 @@ function onlyBelongs(pair: ActPair, at: number): boolean {
   if (isOwner(terms[party.last]!)) return next !== undefined && says(next);
   if (party.oblique) return head !== party && !head.oblique && says(head);
   if (isNarrowed(pair, party, says)) return true;
-  const named = (other: Party): boolean => text.names.some(({ first }) => first === other.first);
+  const named = ({ first }: Party): boolean => nameAt(text, first) !== undefined;
   // Ticket sales rose: of the tickets it says nothing.
   if (phrase.includes(party) && party !== head && !named(party) && !named(head)) return says(head);
   // Another head of which the claim says something else: the two trade places, but for a man and his title.
-  const person = text.names.some(({ first, value }) => first === party.first && value.kind === 'person');
+  const person = nameAt(text, party.first)?.value.kind === 'person';
   const others = claim.statement.language === 'ar' ? [...said.subject.slice(1), ...said.rest] : said.rest;
   const ahead = found.subject
     .slice(0, found.subject.indexOf(party))

@@ -1,5 +1,5 @@
-import { isAfterComma } from '../clauses/gaps.js';
-import type { Reading } from '../reading.js';
+import { commasWithin } from '../clauses/gaps.js';
+import { nameAt, type Reading } from '../reading.js';
 import { type ActPair, takesObject } from './act-pair.js';
 import { type Act, actAt } from './acts.js';
 import { isOwner, JOINS_NAMES, OBJECT_MARKS, THAT } from './grammar.js';
@@ -47,9 +47,9 @@ export function wrongObject(shared: ActPair): Party | undefined {
 function isBeyondComma(text: Reading, verb: number, at: number): boolean {
   const { terms } = text.statement;
   const verbs = verbsOf(text.statement);
-  const commas = terms.flatMap((_, i) => (i > verb && i <= at && isAfterComma(text.statement, i) ? [i] : []));
+  const commas = commasWithin(text.statement, verb + 1, at);
   const goesOn = (comma: number): boolean => {
-    if (text.names.some(({ first }) => first === comma)) return true; // its model, R1, and a list of names
+    if (nameAt(text, comma)) return true; // its model, R1, and a list of names
     const says = terms.slice(comma, at + 1).some(({ norm }, i) => verbs[comma + i] || ING.test(norm));
     return !says && opensPhrase(text, comma) && !isSubject(text, at);
   };

@@ -24,10 +24,9 @@ export const partiesOf = remembering((reading: Reading): readonly Party[] => {
   const owns = ({ last }: Pick<Party, 'last'>): boolean => isOwner(reading.statement.terms[last]!);
   for (const { first, last } of [...words, ...reading.names].sort((a, b) => a.first - b.first)) {
     const before = parties.at(-1);
-    // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase
-    const named = reading.names.some((name) => name.first === before?.first);
-    const belongs =
-      before?.oblique && !owns(before) && before.last === first - 1 && !(named && before.last > before.first);
+    // من شركة ديب سيك, to the historic Sputnik moment: one noun phrase, which a name of several words ends
+    const goesOn = before?.last === first - 1 && before.first === before.last;
+    const belongs = goesOn && before.oblique && !owns(before);
     parties.push({ first, last, oblique: belongs || owns({ last }) || isOblique(reading, first) });
   }
   return parties;

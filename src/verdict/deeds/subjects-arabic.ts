@@ -1,6 +1,6 @@
 import type { Term } from '../../model/claim.js';
 import { isAfterComma, isBroken } from '../clauses/gaps.js';
-import type { Reading } from '../reading.js';
+import { nameAt, type Reading } from '../reading.js';
 import {
   BEFORE_VERB,
   DEMONSTRATIVES,
@@ -11,7 +11,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.js';
 import type { Party } from './parties.js';
-import { hasObjectOn, isJoinedOn, verbsOf } from './verbs.js';
+import { hasObjectOn, isJoinedOn, verbBefore, verbsOf } from './verbs.js';
 
 /** Before the verb where a noun or name stands there, else the first after it, else that of the verb before. */
 export function arabicSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
@@ -101,13 +101,15 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
  * Who does it is known, and what it is done to need not be: the minister opened a plant. After a man's name, whatever
  * is no name.
  */
-function isObject({ names, meanings, statement: { terms } }: Reading, subject: Party, next: Party): boolean {
+function isObject(reading: Reading, subject: Party, next: Party): boolean {
+  const { meanings, statement } = reading;
+  const { terms } = statement;
   // of a word that nobody knows it may be the name of who does it
   if (meanings[next.first]!.length === 0 && !/.{3}ا$/.test(terms[next.first]!.norm)) return false;
-  const nameOf = (party: Party) => names.find(({ first }) => first === party.first);
-  if (nameOf(next)) return false;
+  if (nameAt(reading, next.first)) return false;
   const definite = DEFINITE.test(terms[next.first]!.norm);
-  if (nameOf(subject)) return !definite || nameOf(subject)!.value.kind === 'person';
+  const name = nameAt(reading, subject.first);
+  if (name) return !definite || name.value.kind === 'person';
   return DEFINITE.test(terms[subject.last]!.norm) && !definite;
 }
 
@@ -115,6 +117,6 @@ const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
 
 /** A verb that leaves its subject unsaid has that of the verb before. */
 function subjectOfVerbBefore(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
-  const verb = verbsOf(reading.statement).slice(0, before).lastIndexOf(true);
+  const verb = verbBefore(reading.statement, before);
   return verb < 0 ? [] : arabicSubject(reading, parties, verb);
 }

@@ -1,5 +1,5 @@
 import { gapBefore } from '../clauses/gaps.js';
-import type { Reading } from '../reading.js';
+import { nameAt, type Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
 import {
   BE,
@@ -12,7 +12,7 @@ import {
 } from './grammar.js';
 import type { Party } from './parties.js';
 import { MOVING } from './verb-classes.js';
-import { ING, verbsOf } from './verbs.js';
+import { ING, verbBefore, verbsOf } from './verbs.js';
 
 const ENDS = /[;:.!?\n]/;
 
@@ -74,8 +74,8 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
 }
 
 /** Alibaba, Moonshot and Zhipu: a comma between two names. */
-function isList({ names }: Reading, at: number): boolean {
-  return names.some(({ last }) => last === at) && names.some(({ first }) => first === at + 1);
+function isList(reading: Reading, at: number): boolean {
+  return reading.names.some(({ last }) => last === at) && nameAt(reading, at + 1) !== undefined;
 }
 
 /** The term before which a comma or a bracket opens what is said in passing. */
@@ -100,17 +100,14 @@ function subjectAfter(reading: Reading, parties: readonly Party[], verb: number)
     : parties.filter(({ first }) => first >= comma && (end < 0 || first < end));
 }
 
-const verbBefore = ({ statement }: Reading, before: number): number =>
-  verbsOf(statement).slice(0, before).lastIndexOf(true);
-
 /** Of two verbs joined, the second leaves its subject unsaid: that of the verb before. */
 function sharedSubject(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
-  const verb = verbBefore(reading, before);
+  const verb = verbBefore(reading.statement, before);
   if (verb < 0) return [];
   const { terms } = reading.statement;
   // Children aged between five and ten: whose age it is does not go on.
   const aside = /ed$/.test(terms[verb]!.norm) && PREPOSITIONS.has(terms[verb + 1]?.norm ?? '');
-  const earlier = aside ? verbBefore(reading, verb) : -1;
+  const earlier = aside ? verbBefore(reading.statement, verb) : -1;
   const called = NAMING.has(terms[verb]!.norm)
     ? parties.filter(({ first }) => first > verb && first < before)
     : [];
@@ -127,7 +124,7 @@ function controller(reading: Reading, parties: readonly Party[], before: number)
     ? markBefore(reading, before - 1, ',')
     : undefined;
   const end = aside ?? before;
-  const verb = verbBefore(reading, end);
+  const verb = verbBefore(reading.statement, end);
   // was well enough to attend
   const is = reading.statement.terms.findLastIndex(({ norm }, at) => at < end && BE.has(norm));
   if (is > verb) return englishSubject(reading, parties, is);

@@ -45,6 +45,10 @@ export const verbsOf = remembering((statement: Statement): readonly boolean[] =>
   return verbs;
 });
 
+/** The last verb before a place among the terms, or -1. */
+export const verbBefore = (statement: Statement, before: number): number =>
+  verbsOf(statement).slice(0, before).lastIndexOf(true);
+
 function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
   const { terms, quantities, names } = statement;
   const term = terms[at]!;

@@ -1,7 +1,7 @@
 import type { Cue } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
-import type { Placed, Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { compareQuantities } from './quantities.js';
 import { shareOf } from './shares.js';
 
@@ -10,13 +10,13 @@ const SOME = 0.4;
 /** "Most" against "some" may both be said of one crowd; "all" against "some" may not. */
 const TOO_STRONG = 0.4;
 
-const quantifiers = (reading: Reading): Placed<Cue>[] =>
-  reading.cues.filter((cue) => cue.value.kind === 'quantifier');
+const quantifiers = ({ statement }: Reading): Cue[] =>
+  statement.cues.filter(({ kind }) => kind === 'quantifier');
 
 /** Holds "all", "some", "always", "only" against each other: what is true of all is true of some, not the reverse. */
 export function compareQuantifiers(claim: Reading, text: Reading, links: Links): Finding[] {
-  const there = quantifiers(text).map((cue) => cue.value);
-  return quantifiers(claim).map(({ value: said }) => {
+  const there = quantifiers(text);
+  return quantifiers(claim).map((said) => {
     const found = there.find((value) => value.axis === said.axis && ofOneThing(said, value, links));
     if (said.axis === 'exclusive')
       return found ? agrees('quantifier', said, found) : open('quantifier', said);

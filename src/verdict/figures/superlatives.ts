@@ -2,7 +2,7 @@ import { includes, partiesOf } from '../deeds/parties.js';
 import { subjectOf } from '../deeds/subjects.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links, sameThing } from '../links.js';
-import { type Reading, type Word, wordAt } from '../reading.js';
+import { nameAt, type Reading, type Word, wordAt } from '../reading.js';
 import { superlativesIn } from '../words/degrees.js';
 import { isLight } from '../words/light-words.js';
 
@@ -42,8 +42,8 @@ function compareSubjects(
 
 /** The word right after a superlative, of which it is said. */
 function kindAfter(reading: Reading, at: number): Word | undefined {
-  const origin = reading.names.find(({ first, value }) => first === at + 1 && value.demonym);
-  return wordAt(reading, (origin?.last ?? at) + 1);
+  const next = nameAt(reading, at + 1);
+  return wordAt(reading, (next?.value.demonym ? next.last : at) + 1);
 }
 
 /** The squad was the youngest: it stands where the subject of a verb in its place would. */

@@ -31,27 +31,6 @@ export function contradicts(
       !(exchanged && f.kind === 'role') &&
       !resolved.includes(f.claim.start),
   );
-  // "It was not launched in 2024" does not clash with a launch in 2025.
-  const denied =
-    statement.polarity === 'negated' &&
-    passage.reading.polarity === 'affirmed' &&
-    clashes.every((finding) => finding.kind !== 'negation');
-  // "It is not based in Beijing" does not clash with a seat elsewhere: the other value is what it denies.
-  const deniesAnother =
-    statement.polarity === 'negated' &&
-    clashes.some(({ kind }) => kind === 'negation') &&
-    clashes.some(({ kind }) => VALUES.includes(kind));
-  // "Prices will not rise before 2026" does not clash with a rise in 2026: what is said not to be so is another.
-  const ofAnother =
-    statement.polarity === 'affirmed' &&
-    passage.reading.polarity === 'negated' &&
-    clashes.some(({ kind }) => kind === 'negation') &&
-    clashes.some(({ kind }) => VALUES.includes(kind));
-  // Who denies that he sells may deny as well that he buys.
-  const bothDenied =
-    statement.polarity === 'negated' &&
-    passage.reading.polarity === 'negated' &&
-    clashes.every(({ kind }) => kind === 'opposite');
   // What happened to them is another matter: 5,400 took part, three died.
   const anotherDeed = findings.some(
     (f) => f.outcome === 'open' && f.kind === 'term' && isDeed(claim, f.claim),
@@ -62,15 +41,26 @@ export function contradicts(
   return (
     !blocked &&
     !apart &&
-    !denied &&
-    !deniesAnother &&
-    !ofAnother &&
-    !bothDenied &&
+    !isDeniedOfAnother(statement, passage.reading, clashes) &&
     !anotherDeed &&
     sameWords &&
     // Figures that agree say nothing of what they are figures of.
     findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
   );
+}
+
+/** True where one side denies something, and not what the other says. */
+function isDeniedOfAnother(claim: Statement, text: Statement, clashes: readonly Finding[]): boolean {
+  const turned = clashes.some(({ kind }) => kind === 'negation');
+  const givesAnother = turned && clashes.some(({ kind }) => VALUES.includes(kind));
+  // "Prices will not rise before 2026" does not clash with a rise in 2026: what is said not to be so is another.
+  if (claim.polarity === 'affirmed') return text.polarity === 'negated' && givesAnother;
+  // "It is not based in Beijing" does not clash with a seat elsewhere: the other value is what it denies.
+  if (givesAnother) return true;
+  // "It was not launched in 2024" does not clash with a launch in 2025.
+  if (text.polarity === 'affirmed') return !turned;
+  // Who denies that he sells may deny as well that he buys.
+  return clashes.every(({ kind }) => kind === 'opposite');
 }
 
 /** True when something else that the claim says is borne out in the clause of a clash. */

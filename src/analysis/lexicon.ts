@@ -5,6 +5,7 @@ import { type FrameData, LANGUAGES, type LanguageData } from './language-data.js
 import { NameTable } from './names.js';
 import { type NumberTables, numberTables } from './number-tables.js';
 import { type Flexibility, PhraseTable, wordTable } from './phrase-table.js';
+import { VERB_FORMS } from './verb-forms.js';
 import { type WordGroups, wordEntries } from './word-groups.js';
 
 /** What a cue's words mean; see `Cue`. */
@@ -84,7 +85,7 @@ function buildBase(): Base {
       clauseStarts: words(({ frames }) => frames.clauseStarts),
       subjectPronouns: words(({ frames }) => frames.subjectPronouns),
     },
-    verbs: words(({ verbs }) => verbs.forms, 'inflected'),
+    verbs: VERB_FORMS,
     auxiliaries: words(({ verbs }) => verbs.auxiliaries),
     titles: new PhraseTable(LANGUAGES.flatMap(({ titles }) => wordEntries(titles))),
   };

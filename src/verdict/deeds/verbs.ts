@@ -1,6 +1,6 @@
 import { isArabic } from '../../analysis/arabic-forms.js';
-import { wordTable } from '../../analysis/phrase-table.js';
 import { wordsOf } from '../../analysis/phrase-words.js';
+import { VERB_FORMS } from '../../analysis/verb-forms.js';
 import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
@@ -16,7 +16,6 @@ import {
   RELATIVES,
 } from './grammar.js';
 
-const FORMS = wordTable([...english.forms, ...arabic.forms], 'inflected');
 const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
@@ -67,7 +66,7 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
   if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
-  if (FORMS.at(terms, at) === undefined) return false;
+  if (VERB_FORMS.at(terms, at) === undefined) return false;
   const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
   // Children under 12 pay 9 pounds: a figure is what it is done to.
   const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
@@ -102,7 +101,7 @@ function isNounAt(statement: Statement, at: number, verbs: readonly boolean[]): 
 
 function isArabicVerb(terms: readonly Term[], at: number): boolean {
   const { norm, text } = terms[at]!;
-  if (DEFINITE.test(norm) || FEMININE.test(text) || FORMS.at(terms, at) === undefined) return false;
+  if (DEFINITE.test(norm) || FEMININE.test(text) || VERB_FORMS.at(terms, at) === undefined) return false;
   return !((NOMINAL.test(text) && !WRITTEN.has(norm)) || isGoverned(terms, at));
 }
 
@@ -116,7 +115,7 @@ function isGoverned(terms: readonly Term[], at: number): boolean {
 
 /** True for a verb with "and" written onto it: وباع, but not وصف. */
 export function isJoinedOn({ norm }: Term): boolean {
-  return norm.startsWith('و') && FORMS.ofWord(norm.slice(1)) !== undefined;
+  return norm.startsWith('و') && VERB_FORMS.ofWord(norm.slice(1)) !== undefined;
 }
 
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */
@@ -126,4 +125,4 @@ export const hasObjectOn = ({ norm }: Term): boolean => /(?:ه|ها|هم)$/.test
 export const isAuxiliary = ({ norm }: Term): boolean => AUXILIARIES.has(norm);
 
 /** True for a normalised word that may be a verb, wherever it stands. */
-export const isVerbForm = (norm: string): boolean => FORMS.ofWord(norm) !== undefined;
+export const isVerbForm = (norm: string): boolean => VERB_FORMS.ofWord(norm) !== undefined;

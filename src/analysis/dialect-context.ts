@@ -152,21 +152,21 @@ function verbAt(terms: readonly Term[], at: number): string | undefined {
 function deny(terms: Term[], at: number): void {
   const next = terms[at + 1]!;
   const conjunction = /^[وف]/.exec(terms[at]!.norm)?.[0] ?? '';
-  const deny = (negation: string, verb: string, to = at + 1): void => {
+  const write = (negation: string, verb: string, to = at + 1): void => {
     put(terms, at, conjunction + negation);
     put(terms, to, verb);
   };
   const coming = FUTURE.has(next.norm) ? verbAt(terms, at + 2) : undefined;
   if (coming !== undefined) {
-    deny('لن', coming, at + 2);
+    write('لن', coming, at + 2);
     put(terms, at + 1, 'ان');
   } else if (COMING.test(next.norm) && !next.text.startsWith('س')) {
-    deny('لن', next.norm.slice(1));
+    write('لن', next.norm.slice(1));
   } else if (DENIED.test(next.norm)) {
     const verb = next.norm
       .slice(0, -1)
       .replace(FEMININE_PERFECT, (whole, base) => (isVerbForm(base) ? `${base}ت` : whole));
     const pair = negated(verb) ?? (isKnownWord(next.norm) ? undefined : ['لم', verb]);
-    if (pair !== undefined) deny(pair[0]!, pair[1]!);
+    if (pair !== undefined) write(pair[0]!, pair[1]!);
   }
 }

@@ -11,7 +11,6 @@ export interface KnownName extends Name {
 }
 
 const id = (text: string): NameId => text as NameId;
-const COUNTRY = /^[A-Z]{2}$/;
 /** What `Intl` names without it being a country: Antarctica may stay, these unions and outlying parts may not. */
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO']);
 
@@ -49,8 +48,7 @@ function regionCodes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code)
-    .filter((code) => COUNTRY.test(code));
+    .filter((code) => !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code);
 }
 
 function formerAndLarger(): KnownName[] {

@@ -5,7 +5,7 @@
 const ARTICLE = /^(?:[وف]?(?:[بك]ال|لل|ال))(?!له$)/; // الله has none
 const LEAST_AFTER_ARTICLE = 2; // الدم -> دم
 const LEAST_AFTER_LONG_ARTICLE = 3; // والد, بالغ, كالح are words of their own
-const CONJUNCTION = /^[و]/;
+const CONJUNCTION = /^و/;
 const LEAST_AFTER_CONJUNCTION = 3;
 
 /** Openings of words whose own first letter is waw, which is no conjunction there. */

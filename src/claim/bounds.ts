@@ -1,5 +1,5 @@
 import type { Comparator, Endpoint } from '../model/claim.js';
-import { type Draft, joins, SENTENCE_BREAK } from './draft.js';
+import { type Draft, joins, placesOf, SENTENCE_BREAK } from './draft.js';
 import type { ReadNumber } from './number-words.js';
 
 /** What bounds a number, and where it stands in a change. */
@@ -85,25 +85,24 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
 
 /** Whether the value is said of the past: was 1.2%, كانت حصتها 1.2%. */
 function wasBefore({ terms, lexicon }: Draft, start: number): boolean {
-  for (let at = Math.max(0, start - FAR); at < start; at++) {
-    if (lexicon.numbers.was.at(terms, at) !== undefined) return true;
-  }
-  return false;
+  const { was } = lexicon.numbers;
+  return placesOf({ from: Math.max(0, start - FAR), to: start }).some(
+    (at) => was.at(terms, at) !== undefined,
+  );
 }
 
 /** Whether the text goes on to say what it became. */
 function becameFollows({ terms, lexicon }: Draft, end: number): boolean {
   const { became } = lexicon.numbers;
-  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
+  return placesOf({ from: end, to: Math.min(terms.length, end + FAR) }).some((at) => {
     const hit = became.at(terms, at);
-    if (hit !== undefined && hit.end < terms.length) return true;
-  }
-  return false;
+    return hit !== undefined && hit.end < terms.length;
+  });
 }
 
 function toFollows({ terms, lexicon }: Draft, end: number): boolean {
-  for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
-    if (lexicon.numbers.to.at(terms, at) !== undefined) return true;
-  }
-  return false;
+  const { to } = lexicon.numbers;
+  return placesOf({ from: end, to: Math.min(terms.length, end + FAR) }).some(
+    (at) => to.at(terms, at) !== undefined,
+  );
 }

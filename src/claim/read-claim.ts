@@ -7,7 +7,7 @@ import { type Claim, overlaps, type Statement, type Term } from '../model/claim.
 import { correctionIn } from './corrections.js';
 import { readCues } from './cues.js';
 import { readDates } from './dates.js';
-import { type Draft, draft, take, withSigns } from './draft.js';
+import { type Draft, draft, type Range, take, withSigns } from './draft.js';
 import { readFactors } from './factors.js';
 import { takeFrameOff } from './frames.js';
 import { readKnownNames, readOtherNames } from './name-mentions.js';
@@ -15,7 +15,7 @@ import { maskNoise, withoutHashSigns } from './noise.js';
 import { modalityOf, polarityOf } from './polarity.js';
 import { readQuantities } from './quantities.js';
 import { joinAnswers } from './self-answered.js';
-import { splitClauses, splitSentences } from './split-claims.js';
+import { type Clause, splitClauses, splitSentences } from './split-claims.js';
 
 /**
  * Reads a message: what it states, statement by statement, with greetings, question forms, links, mentions
@@ -31,31 +31,31 @@ export function readClaim(text: string, lexicon: Lexicon, today: Day): Claim {
   // Names are known before clauses are told apart: Russia and North Korea are not two.
   for (const { start, end } of lexicon.names.find(terms)) take(message, start, end, 'name');
   const statements = joinAnswers(message, splitSentences(message)).flatMap((sentence) => {
-    const framed =
-      sentence.states === undefined ? takeFrameOff(message, sentence) : { ...sentence, asks: undefined };
-    const clauses =
-      sentence.states === undefined
-        ? (correctionIn(message, framed) ?? splitClauses(message, framed))
-        : [sentence.states];
-    return clauses.flatMap(({ from, to, carried = [], replaced }) => {
-      if (!terms.slice(from, to).some((term) => !term.stop)) return [];
-      const whole = sentence.states === undefined ? { from, to } : sentence; // with what only asks
-      const span = withSigns(text, { start: terms[whole.from]!.start, end: terms[whole.to - 1]!.end });
-      const around = { start: terms[whole.from - 1]?.end ?? 0, end: terms[whole.to]?.start ?? text.length };
-      const before = carried.flatMap((range) => terms.slice(range.from, range.to));
-      const own = draft(
-        text,
-        message.masked,
-        [...before, ...terms.slice(from, to)],
-        around,
-        language,
-        lexicon,
-      );
-      const read = readDraft(own, span, today);
-      return [{ ...read, ...(framed.asks && { asks: framed.asks }), ...(replaced && { replaced }) }];
-    });
+    if (sentence.states !== undefined) return readClause(message, sentence.states, sentence, today);
+    const framed = takeFrameOff(message, sentence);
+    const asks = framed.asks && { asks: framed.asks };
+    return (correctionIn(message, framed) ?? splitClauses(message, framed)).flatMap((clause) =>
+      readClause(message, clause, clause, today).map((statement) => ({ ...statement, ...asks })),
+    );
   });
   return { text, language, today, statements };
+}
+
+/** What a clause states, where any of its words has a meaning; its span is that of `whole`, with what only asks. */
+function readClause(
+  message: Draft,
+  { from, to, carried = [], replaced }: Clause,
+  whole: Range,
+  today: Day,
+): Statement[] {
+  const { text, masked, terms, language, lexicon } = message;
+  const said = terms.slice(from, to);
+  if (said.every((term) => term.stop)) return [];
+  const span = withSigns(text, { start: terms[whole.from]!.start, end: terms[whole.to - 1]!.end });
+  const around = { start: terms[whole.from - 1]?.end ?? 0, end: terms[whole.to]?.start ?? text.length };
+  const before = carried.flatMap((range) => terms.slice(range.from, range.to));
+  const own = draft(text, masked, [...before, ...said], around, language, lexicon);
+  return [{ ...readDraft(own, span, today), ...(replaced && { replaced }) }];
 }
 
 /** Whether a term is part of a known name; they are looked for when it is first asked. */

@@ -23,6 +23,9 @@ const ALSO_ENGLISH = new Set(chat.alsoEnglish);
 const ATTACHED = /^(?:el|al|il|l)[-']?(?=[\p{L}\d]{3})/u;
 /** A figure for a letter that Latin has not: ma2ar, 3ala, ra7. */
 const FIGURE = /^(?:[23579](?=[a-z]{2})|[a-z'2356789]*[a-z][2356789](?=[a-z]))[a-z2356789]*$/;
+/** Prepositions that Arabic writes onto their word, with its article. */
+const ATTACHED_PREPOSITIONS: Readonly<Record<string, string>> = { ب: 'بال', ل: 'لل' };
+const TYPED = /^[a-z235679]/;
 const LATIN = /[a-z]/;
 const SHORT = 3; // b2b, mp3
 const ENGLISH_WEIGHS = 2;
@@ -68,33 +71,30 @@ export function fromChat(
       continue;
     }
     const next = terms[at + 1];
-    if (next !== undefined && !isName(at + 1) && /^[a-z235679]/.test(next.norm)) {
-      const joined = WITH_ARTICLE.get(term.norm);
-      if (joined === 'ب' || joined === 'ل') {
-        article = { norm: joined === 'ل' ? 'لل' : 'بال', start: term.start };
-        continue;
-      }
-      if (ARTICLES.has(term.norm)) {
-        article = { norm: 'ال', start: term.start };
-        continue;
-      }
-      if (joined !== undefined) {
-        out.push(named(term, joined));
-        article = { norm: 'ال', start: next.start };
-        continue;
-      }
+    const isBeforeWord = next !== undefined && !isName(at + 1) && TYPED.test(next.norm);
+    const leading = isBeforeWord ? leadingIn(term.norm) : undefined;
+    if (leading !== undefined) {
+      if (leading.word !== undefined) out.push(named(term, leading.word));
+      article = { norm: leading.article, start: leading.word === undefined ? term.start : next!.start };
+      continue;
     }
     const word = wordOfChat(term.norm);
     const start = article?.start ?? term.start;
     const whole = { ...term, text: text.slice(start, term.end), start };
-    out.push(
-      word === undefined
-        ? whole
-        : named(whole, (article?.norm ?? '') + word.replace(article ? /^ال/ : /^$/, '')),
-    );
+    if (word === undefined) out.push(whole);
+    else out.push(named(whole, article === undefined ? word : article.norm + word.replace(/^ال/, '')));
     article = undefined;
   }
   return inStandardArabic(out, text);
+}
+
+/** What Arabic writes onto the next word for a word typed by itself (el, bel), and the word that stays by itself (fel). */
+function leadingIn(norm: string): { readonly article: string; readonly word?: string } | undefined {
+  const joined = WITH_ARTICLE.get(norm);
+  const attached = joined === undefined ? undefined : ATTACHED_PREPOSITIONS[joined];
+  if (attached !== undefined) return { article: attached };
+  if (ARTICLES.has(norm)) return { article: 'ال' };
+  return joined === undefined ? undefined : { article: 'ال', word: joined };
 }
 
 /** Enough of the words can only be Arabic, and fewer can only be English; names are either. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../analysis/lexicon.js';
-import { normalize } from '../analysis/normalize.js';
+import { normOf } from '../analysis/normalize.js';
 import type { Language, Span, TextSpan } from '../model/basics.js';
 import type { Term } from '../model/claim.js';
 
@@ -36,7 +36,7 @@ export function draft(
   text: string,
   masked: string,
   terms: readonly Term[],
-  span: { start: number; end: number },
+  span: Span,
   language: Language,
   lexicon: Lexicon,
 ): Draft {
@@ -44,7 +44,7 @@ export function draft(
     const from = i === 0 ? span.start : terms[i - 1]!.end;
     const to = i === terms.length ? span.end : terms[i]!.start;
     const gap = masked.slice(from, to);
-    return gap === ' ' ? gap : normalize(gap).text;
+    return gap === ' ' ? gap : normOf(gap);
   });
   return { text, masked, language, terms, gaps, taken: terms.map(() => undefined), lexicon };
 }
@@ -74,6 +74,6 @@ export function take({ taken }: Draft, start: number, end: number, by: Taken): v
 }
 
 /** Nothing but spaces and light punctuation between term `at - 1` and term `at`. */
-export function joins({ gaps }: Draft, at: number, allowed = /^[\s]*$/): boolean {
+export function joins({ gaps }: Draft, at: number, allowed = /^\s*$/): boolean {
   return allowed.test(gaps[at] ?? '');
 }

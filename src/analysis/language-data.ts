@@ -30,7 +30,8 @@ export interface CueData {
   };
   readonly denial: readonly string[];
   readonly refusal: readonly string[];
-  readonly modality: readonly string[];
+  /** What is foreseen, and what may be: of what is feared it is not said that it will be. */
+  readonly modality: { readonly expected: readonly string[]; readonly possible: readonly string[] };
   readonly hedge: readonly string[];
   readonly quantifier: Readonly<Record<string, WordGroups>>;
   readonly comparator: Readonly<Record<string, WordGroups>>;
@@ -45,6 +46,8 @@ export interface CueData {
   readonly yet: readonly string[];
   /** Particles written like a verb, before a verb: فقد أطلقت, it had; فقدت, it lost. */
   readonly had: readonly string[];
+  /** "May" before an imperfect, and "had" before a past: قد. */
+  readonly mayBeforeImperfect: readonly string[];
   /** The most of what, half of what: after these ما is "what". */
   readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */

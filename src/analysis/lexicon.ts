@@ -15,7 +15,7 @@ export interface CueEntry {
   readonly degree: number;
 }
 
-type CueContext = 'determiners' | 'whatOrNot' | 'relatives' | 'that' | 'ofWhat' | 'yet' | 'had';
+type CueContext = 'determiners' | 'whatOrNot' | 'relatives' | 'that' | 'ofWhat' | 'yet' | 'had' | 'mayBeforeImperfect';
 
 export type FrameTables = Readonly<Record<keyof FrameData, PhraseTable<true>>>;
 
@@ -64,6 +64,7 @@ function buildBase(): Base {
       ofWhat: words(({ cues }) => cues.ofWhat),
       yet: words(({ cues }) => cues.yet, 'exact'),
       had: words(({ cues }) => cues.had, 'exact'),
+      mayBeforeImperfect: words(({ cues }) => cues.mayBeforeImperfect),
     },
     opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
     numbers: numberTables(),
@@ -112,7 +113,8 @@ function cueEntries({ cues }: LanguageData): (readonly [string, CueEntry])[] {
     ...entries('negation', 'constituent', { '-1': cues.negation.constituent }),
     ...entries('denial', 'denial', { '-1': cues.denial }),
     ...entries('refusal', 'refusal', { '-1': cues.refusal }),
-    ...entries('modality', 'expected', { 0.5: cues.modality }),
+    ...entries('modality', 'expected', { 0.5: cues.modality.expected }),
+    ...entries('modality', 'possible', { 0.5: cues.modality.possible }),
     ...entries('hedge', 'hearsay', { 0.5: cues.hedge }),
     ...Object.entries(cues.quantifier).flatMap(([axis, groups]) => [...entries('quantifier', axis, groups)]),
     ...Object.entries(cues.comparator).flatMap(([axis, groups]) => [...entries('comparator', axis, groups)]),

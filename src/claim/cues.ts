@@ -1,8 +1,8 @@
 import { withoutFuture } from '../analysis/arabic-forms.js';
-import { isSpelled } from '../analysis/known-words.js';
+import { isImperfect, isListed, isSpelled } from '../analysis/known-words.js';
 import type { CueEntry } from '../analysis/lexicon.js';
 import type { PhraseHit } from '../analysis/phrase-table.js';
-import type { Cue } from '../model/claim.js';
+import type { Cue, Term } from '../model/claim.js';
 import { type Draft, spanOf } from './draft.js';
 
 const REACH = 5; // terms between a cue and what it governs
@@ -66,6 +66,8 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
   const bound = lexicon.numbers.comparators.at(terms, start);
   if (value.kind === 'negation' && bound !== undefined && taken[bound.end] === 'quantity') return false;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
+  if (value.kind === 'modality' && lexicon.cueContext.mayBeforeImperfect.at(terms, start)?.end === end)
+    return foresees(terms[end]);
   if (
     lexicon.cueContext.whatOrNot.at(terms, start) !== undefined &&
     value.kind === 'negation' &&
@@ -78,6 +80,10 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
   // `will` and `may` as names and months have been taken.
   return !taken[start];
 }
+
+/** قد ينهار: it may fall down; قد انهار: it has, and so it may be with قد تراجع. */
+const foresees = (verb: Term | undefined): boolean =>
+  verb !== undefined && isImperfect(verb.norm) && (verb.norm.startsWith('ي') || !isListed(verb.norm));
 
 /**
  * Whether ما is "not": before a verb that opens the message, after a name, and after a subject that stands before its

@@ -33,6 +33,10 @@ const alleging = (statement: Statement): Span[] => spoken(statement, 'hedge', 'a
 /** True when a statement only foresees what it says. */
 const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
 
+/** True when what a statement foresees is more than what may be. */
+const isPromised = (statement: Statement): boolean =>
+  foreseeing(statement).some((cue) => !('axis' in cue) || cue.axis !== 'possible');
+
 /** True when a text foresees what a claim speaks of, and not only something else in another of its clauses. */
 export function foresees(claim: Reading, text: Reading, links: Links, findings: readonly Finding[]): boolean {
   const { statement } = text;
@@ -63,6 +67,8 @@ export function compareModality(
   const [said, found] = [claim.statement, text.statement];
   const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
+  // What may be is not said to be to come.
+  if (expected && isPromised(said) && !isPromised(found)) return [open('modality', said, found)];
   // A plan that both say was rejected is foreseen by neither.
   if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];
   // What will not be so is not so either, as far as anybody can say.

@@ -15,7 +15,15 @@ export interface CueEntry {
   readonly degree: number;
 }
 
-type CueContext = 'determiners' | 'whatOrNot' | 'relatives' | 'that' | 'ofWhat' | 'yet' | 'had' | 'mayBeforeImperfect';
+type CueContext =
+  | 'determiners'
+  | 'whatOrNot'
+  | 'relatives'
+  | 'that'
+  | 'ofWhat'
+  | 'yet'
+  | 'had'
+  | 'mayBeforeImperfect';
 
 export type FrameTables = Readonly<Record<keyof FrameData, PhraseTable<true>>>;
 

@@ -6,6 +6,8 @@ import { compareOpposites } from './clauses/opposites.js';
 import { comparePolarity } from './clauses/polarity.js';
 import { compareDoers } from './deeds/doer-names.js';
 import { compareActs } from './deeds/doers.js';
+import { compareMarks } from './deeds/marks.js';
+import { comparePredications } from './deeds/predications.js';
 import { compareRoles } from './deeds/roles.js';
 import { compareComparators } from './figures/comparators.js';
 import { compareNumbers } from './figures/numbers.js';
@@ -80,7 +82,12 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...samePredicates(pairs),
     ...onOneAxis(opposites, claim, text),
   ]);
-  const otherwise = [...acts.map(({ finding }) => finding), ...compareSuperlatives(claim, text, links)];
+  const otherwise = [
+    ...acts.map(({ finding }) => finding),
+    ...compareMarks(claim, text, withNamed(links, named)),
+    ...comparePredications(claim, text, withNamed(links, named)),
+    ...compareSuperlatives(claim, text, links),
+  ];
   const findings = [
     ...explained,
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),

@@ -38,6 +38,12 @@ export const LOCATING = norms(({ locating }) => locating);
 export const JOINS_NAMES = norms(({ joinsNames }) => joinsNames);
 export const JOINS_VERBS = norms(({ joinsVerbs }) => joinsVerbs);
 export const BE = norms(({ be }) => be);
+/** Between somebody and what he is said to be: is, هي. */
+export const COPULAS = norms(({ copulas }) => copulas);
+/** Before whom or what something goes to, comes from, and falls upon. */
+export const TOWARDS = norms(({ towards }) => towards);
+export const AWAY = norms(({ away }) => away);
+export const UPON = norms(({ upon }) => upon);
 /** The vaccine, called Zoravax. */
 export const NAMING = norms(({ naming }) => naming);
 /** Companies like Alibaba: the example does it too. */

@@ -17,5 +17,8 @@ export const TURNING: ReadonlySet<string> = new Set(classes.turning);
 /** The object of these is to do what is said after: pushed, asked, allowed. */
 export const MOVING: ReadonlySet<string> = new Set(classes.moving);
 
+/** These say of one what another is, as "is" does: became, was named, served as. */
+export const PREDICATING: ReadonlySet<string> = new Set(classes.predicating);
+
 /** What is said of a claim where a text says more: who announces or admits it says it. */
 export const IMPLIED: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(classes.implied));

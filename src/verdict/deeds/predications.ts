@@ -1,0 +1,38 @@
+import { type Finding, open } from '../finding.js';
+import { counterpartsOf, type Links } from '../links.js';
+import type { Reading } from '../reading.js';
+import { isLightAt } from '../words/light-words.js';
+import { COPULAS, NAMING } from './grammar.js';
+import { type Party, partiesOf } from './parties.js';
+import { PREDICATING } from './verb-classes.js';
+import { verbsOf } from './verbs.js';
+
+/**
+ * "The chef is an actress" is not borne out by "the chef married an actress": between somebody and what a claim says he
+ * is, a text may have a deed only if it says as much (became, was named).
+ */
+export function comparePredications(claim: Reading, text: Reading, links: Links): Finding[] {
+  const copula = claim.statement.terms.findIndex(({ norm }) => COPULAS.has(norm));
+  if (copula <= 0 || verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
+  const counterpart = counterpartsOf(links);
+  const own = partiesOf(claim).filter(({ oblique, first }) => !oblique && counterpart.has(first));
+  const subject = own.filter(({ first }) => first < copula);
+  const predicate = own.filter(({ first }) => first > copula && !isLightAt(claim, first));
+  const placeOf = ({ first }: Party): number => counterpart.get(first)!;
+  const parted = predicate.find((party) =>
+    subject.every((other) => haveDeedBetween(text, placeOf(other), placeOf(party))),
+  );
+  return subject.length > 0 && parted ? [open('role', claim.statement.terms[parted.first]!)] : [];
+}
+
+/** Whether the last verb between two places says something else than that the one is the other. */
+function haveDeedBetween(text: Reading, one: number, other: number): boolean {
+  const [from, to] = [Math.min(one, other) + 1, Math.max(one, other)];
+  const verbs = verbsOf(text.statement);
+  for (let at = to - 1; at >= from; at--) {
+    const { norm } = text.statement.terms[at]!;
+    if (COPULAS.has(norm) || NAMING.has(norm)) return false;
+    if (verbs[at]) return !text.meanings[at]!.some((meaning) => PREDICATING.has(meaning));
+  }
+  return false;
+}

@@ -27,7 +27,12 @@ export function wrongObject(shared: ActPair): Party | undefined {
   if (!object || at === undefined || said.agent.includes(object)) return undefined;
   if (found.passive && !said.passive) {
     if (object.oblique) return undefined;
-    return found.subject.length > 0 && !includes(found.subject, at) ? object : undefined;
+    if (found.subject.length > 0 && !includes(found.subject, at)) return object;
+    // "Blocked Torvane" is not borne out by "the bid to buy Torvane was blocked".
+    const head = found.subject.find(({ oblique }) => !oblique);
+    const verbs = verbsOf(text.statement);
+    const apart = head && text.statement.terms.slice(head.last, at).some((_, i) => verbs[head.last + i]);
+    return apart && !linked.has(head.first) ? object : undefined;
   }
   const reached = found.rest.find((party) => isAt(party, at));
   if (reached && !object.oblique && (isBeside(text, reached) || sourceOf(text, reached))) return object;

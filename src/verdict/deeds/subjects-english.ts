@@ -62,6 +62,12 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
     // Brought a change that shook the world: who brings it shakes the world.
     if (verbs[at] && antecedent && isLightAt(reading, at))
       return [...englishSubject(reading, parties, at), ...found];
+    // Its bid to buy the rival was blocked: what an infinitive is done to is no subject, the noun before it is.
+    if (verbs[at] && terms[at - 1]?.norm === 'to' && parties.some(({ last }) => last === at - 2)) {
+      found.length = 0;
+      at--;
+      continue;
+    }
     if (verbs[at] || RELATIVES.has(norm)) break;
     if (found.length === 0 && norm === 'to') return controller(reading, parties, at);
     if (found.length === 0 && JOINS_VERBS.has(norm)) return sharedSubject(reading, parties, at);

@@ -1,3 +1,6 @@
+import type { Term } from '../../model/claim.js';
+import { isBroken } from '../clauses/gaps.js';
+import { PLACES } from '../deeds/grammar.js';
 import { includes, partiesOf } from '../deeds/parties.js';
 import { subjectOf } from '../deeds/subjects.js';
 import { type Finding, open } from '../finding.js';
@@ -14,6 +17,8 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     const said = kindAfter(claim, at);
     const found = there === undefined ? undefined : kindAfter(text, there);
     if (there === undefined) return [];
+    const scope = scopeBeyond(claim, at, text, there, counterpart);
+    if (scope) return [open('term', claim.statement.terms[at]!, scope)];
     if (!said) return compareSubjects(claim, at, text, there, counterpart);
     const same = counterpart.get(said.at);
     if (!found) return same === undefined || isSaidOf(text, same, there) ? [] : [open('term', said.term)];
@@ -22,6 +27,44 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     return alike || isLight(found, text) ? [] : [open('term', said.term, found.term)];
   });
 }
+
+/** So many words, its noun among them, may stand between a superlative and where it is the most. */
+const SCOPE = 3;
+
+/**
+ * Where the text says something is the most, if the claim says it of more: the largest ever is not borne out by the
+ * largest in the region, nor by the largest since 2011.
+ */
+function scopeBeyond(
+  claim: Reading,
+  at: number,
+  text: Reading,
+  there: number,
+  counterpart: ReadonlyMap<number, number>,
+): Term | undefined {
+  const found = scopeOf(text, there);
+  if (found === undefined || isEverywhere(text, found)) return undefined;
+  const said = scopeOf(claim, at);
+  if (said !== undefined && counterpart.get(said) === found) return undefined;
+  return [...counterpart.values()].includes(found) ? undefined : text.statement.terms[found];
+}
+
+/** The first word or name behind a preposition of place after a superlative. */
+function scopeOf(reading: Reading, at: number): number | undefined {
+  const { terms } = reading.statement;
+  for (let place = at + 1; place <= Math.min(at + SCOPE, terms.length - 1); place++) {
+    if (isBroken(reading.statement, place)) return undefined;
+    if (!PLACES.has(terms[place]!.norm)) continue;
+    return partiesOf(reading).find(({ first }) => first > place)?.first;
+  }
+  return undefined;
+}
+
+/** In the world, ever: no bound at all. */
+const isEverywhere = (reading: Reading, at: number): boolean =>
+  reading.meanings[at]!.some((meaning) => UNBOUNDED.includes(meaning));
+
+const UNBOUNDED: readonly string[] = ['world'];
 
 /** "The museum is the largest" is not borne out by "the museum's archive is the largest". */
 function compareSubjects(

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check.js';
+import { libraryOf } from '../support/library.js';
+
+const library = libraryOf(
+  'تبرعت مؤسسة الفجر بمليون درهم لجامعة الساحل.',
+  'قال الخبير سالم العتيبي إن السد قد ينهار خلال عشر سنوات.',
+  'حذر البنك الدولي لبنان من انهيار الليرة.',
+  'The airline cancelled 14 flights to Lisbon because of a strike.',
+  'The chef married a French actress, Lena Doux, in Nice.',
+  'Harlan Foods sued its former supplier, Greenmark.',
+  'The fair is the largest in the region and drew 80,000 people.',
+  'A bid to buy the rival Torvane was blocked by the regulator.',
+  'Honda, which recalled 40,000 cars, is a rival of Toyota.',
+);
+
+test.each([
+  ['who gives and who is given', 'تبرعت جامعة الساحل بمليون درهم لمؤسسة الفجر'],
+  ['who is given does not give', 'تبرعت جامعة الساحل بمليون درهم'],
+  ['what may be is not so', 'انهار السد'],
+  ['what may be is not to come', 'السد سينهار خلال عشر سنوات'],
+  ['what is feared is not so', 'انهارت الليرة'],
+  ['from is not to', 'The airline cancelled 14 flights from Lisbon'],
+  ['whom one marries one is not', 'The chef is a French actress'],
+  ['whom one sues one is not', 'Harlan Foods is a former supplier'],
+  ['the most in the region is not the most ever', 'The fair is the largest ever'],
+  ['the most in the region is not the most in the world', 'The fair is the largest in the world'],
+  ['a bid that was blocked is not who was to be bought', 'The regulator blocked Torvane'],
+])('%s: %j', (_, claim) => {
+  expect(check(claim, library, '2026-01-01').verdict).toBe('related');
+});
+
+test.each([
+  'تبرعت مؤسسة الفجر لجامعة الساحل بمليون درهم',
+  'قد ينهار السد خلال عشر سنوات',
+  'The airline cancelled 14 flights to Lisbon',
+  'The chef married a French actress',
+  'Honda is a rival of Toyota',
+  'The fair is the largest in the region',
+])('borne out: %j', (claim) => {
+  expect(check(claim, library, '2026-01-01').verdict).toBe('supported');
+});

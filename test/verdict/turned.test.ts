@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check.js';
+import type { Day } from '../../src/model/basics.js';
 import { libraryOf } from '../support/library.js';
 
+const TODAY = '2026-01-01' as Day;
 const library = libraryOf(
   'تبرعت مؤسسة الفجر بمليون درهم لجامعة الساحل.',
   'قال الخبير سالم العتيبي إن السد قد ينهار خلال عشر سنوات.',
@@ -27,7 +29,7 @@ test.each([
   ['the most in the region is not the most in the world', 'The fair is the largest in the world'],
   ['a bid that was blocked is not who was to be bought', 'The regulator blocked Torvane'],
 ])('%s: %j', (_, claim) => {
-  expect(check(claim, library, '2026-01-01').verdict).toBe('related');
+  expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
 
 test.each([
@@ -38,5 +40,5 @@ test.each([
   'Honda is a rival of Toyota',
   'The fair is the largest in the region',
 ])('borne out: %j', (claim) => {
-  expect(check(claim, library, '2026-01-01').verdict).toBe('supported');
+  expect(check(claim, library, TODAY).verdict).toBe('supported');
 });

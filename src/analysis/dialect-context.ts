@@ -75,7 +75,7 @@ const beforeVerb: Rule = (terms, at) => {
   if (!isFuture && !PROGRESSIVE.has(word) && !MANAGED.has(word)) return false;
   const verb = verbAt(terms, at + 1);
   if (verb === undefined || (MANAGED.has(word) && !isImperfect(verb))) return false;
-  put(terms, at, isFuture ? 'سوف' : 'قد');
+  put(terms, at, isFuture ? 'سوف' : 'لقد');
   return put(terms, at + 1, verb);
 };
 

@@ -69,7 +69,7 @@ function joinPhrases(terms: readonly Term[], text: string): Term[] {
     const past = phrase && terms[at + phrase.from.length];
     if (
       phrase === undefined ||
-      (phrase.to[0] === 'قد' && (past === undefined || /^[يت]كون/.test(past.norm)))
+      (phrase.to[0] === 'لقد' && (past === undefined || /^[يت]كون/.test(past.norm)))
     ) {
       out.push(terms[at]!);
       at++;

@@ -208,12 +208,15 @@ const FAMILY = /^(FACTS|DISCORD|SLACK|ISNAD|RETENTION)_/;
 const NEAR = 0.2;
 
 function misspelt(env: Readonly<Record<string, string | undefined>>): string[] {
-  const ours = new Fuse(Object.keys(VARIABLES), { includeScore: true, isCaseSensitive: true, threshold: 1 });
+  const names = Object.keys(VARIABLES);
+  const beginsAlike = (ours: string, name: string): boolean => ours.startsWith(name.slice(0, 3));
+  const fuse = new Fuse(names, { includeScore: true, isCaseSensitive: true, threshold: 1 });
   return Object.keys(env)
     .filter((name) => !(name in VARIABLES) && name.includes('_'))
+    .filter((name) => names.some((ours) => beginsAlike(ours, name)))
     .flatMap((name) => {
-      const nearest = ours.search(name.slice(0, 32))[0];
-      if (!nearest?.item.startsWith(name.slice(0, 3))) return [];
+      const nearest = fuse.search(name.slice(0, 32))[0];
+      if (nearest === undefined || !beginsAlike(nearest.item, name)) return [];
       if (!FAMILY.test(name) && (nearest.score ?? 1) >= NEAR) return [];
       return [`${name} is not a setting of Isnad; did you mean ${nearest.item}?`];
     });

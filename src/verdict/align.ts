@@ -1,5 +1,6 @@
 import type { NameMention, Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
+import { compareComplements } from './clauses/complements.js';
 import { termAt } from './clauses/gaps.js';
 import { foresees } from './clauses/modality.js';
 import { compareOpposites } from './clauses/opposites.js';
@@ -98,6 +99,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareQuantifiers(claim, text, links),
     ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
+    ...compareComplements(claim, text, links),
     ...otherwise,
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');

@@ -13,6 +13,12 @@ const library = libraryOf(
   'Harlan Foods sued its former supplier, Greenmark.',
   'The fair is the largest in the region and drew 80,000 people.',
   'A bid to buy the rival Torvane was blocked by the regulator.',
+  'Corvex tried to buy its rival Torvane in 2019.',
+  'The council allowed the firm to fell 200 trees.',
+  'The committee recommended banning plastic bags.',
+  'حثت النقابة الحكومة على دفع الأجور المتأخرة.',
+  'اقترح الوزير خفض ضريبة الوقود 10%.',
+  'عرض النادي بيع ملعبه مقابل 40 مليون درهم.',
   'Honda, which recalled 40,000 cars, is a rival of Toyota.',
 );
 
@@ -28,6 +34,12 @@ test.each([
   ['the most in the region is not the most ever', 'The fair is the largest ever'],
   ['the most in the region is not the most in the world', 'The fair is the largest in the world'],
   ['a bid that was blocked is not who was to be bought', 'The regulator blocked Torvane'],
+  ['what is tried is not done', 'Corvex bought its rival Torvane'],
+  ['what is allowed is not done', 'The firm felled 200 trees'],
+  ['what is recommended is not done', 'Plastic bags are banned'],
+  ['what is urged is not done', 'دفعت الحكومة الأجور المتأخرة'],
+  ['what is proposed is not done', 'خفض الوزير ضريبة الوقود 10%'],
+  ['what is offered is not sold', 'باع النادي ملعبه مقابل 40 مليون درهم'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
@@ -38,6 +50,8 @@ test.each([
   'The airline cancelled 14 flights to Lisbon',
   'The chef married a French actress',
   'Honda is a rival of Toyota',
+  'Corvex tried to buy Torvane',
+  'حثت النقابة الحكومة على دفع الأجور',
   'The fair is the largest in the region',
 ])('borne out: %j', (claim) => {
   expect(check(claim, library, TODAY).verdict).toBe('supported');

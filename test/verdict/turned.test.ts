@@ -19,6 +19,10 @@ const library = libraryOf(
   'حثت النقابة الحكومة على دفع الأجور المتأخرة.',
   'اقترح الوزير خفض ضريبة الوقود 10%.',
   'عرض النادي بيع ملعبه مقابل 40 مليون درهم.',
+  'The company, a subsidiary of Norfelt, paid a fine of 2 million euros.',
+  'Anna Weil, mother of the pianist Otto Weil, sold her house in Graz.',
+  'Critics say the law harms small farmers.',
+  'خسر فريق النهر أمام فريق الجبل 3-1 في أول هزيمة له منذ 14 مباراة.',
   'Honda, which recalled 40,000 cars, is a rival of Toyota.',
 );
 
@@ -40,6 +44,10 @@ test.each([
   ['what is urged is not done', 'دفعت الحكومة الأجور المتأخرة'],
   ['what is proposed is not done', 'خفض الوزير ضريبة الوقود 10%'],
   ['what is offered is not sold', 'باع النادي ملعبه مقابل 40 مليون درهم'],
+  ['what is of another is not the other', 'Norfelt is a subsidiary of the company'],
+  ['whose mother one is one is not', 'Anna Weil is a pianist'],
+  ['what critics say is not so for that', 'The law harms small farmers'],
+  ['who loses before another', 'خسر فريق الجبل أمام فريق النهر'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
@@ -51,6 +59,8 @@ test.each([
   'The chef married a French actress',
   'Honda is a rival of Toyota',
   'Corvex tried to buy Torvane',
+  'The company is a subsidiary of Norfelt',
+  'خسر فريق النهر أمام فريق الجبل',
   'حثت النقابة الحكومة على دفع الأجور',
   'The fair is the largest in the region',
 ])('borne out: %j', (claim) => {

@@ -1,4 +1,5 @@
 import { isListed, isSpelled } from '../../analysis/known-words.js';
+import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -40,10 +41,12 @@ const TELLING: ReadonlySet<Mark> = new Set(['to', 'for', 'from', 'upon']);
 const isOpposite = (one: Mark, other: Mark): boolean =>
   (one === 'to' && other === 'from') || (one === 'from' && other === 'to');
 
-function markOf(reading: Reading, { first }: Party): Mark {
+export function markOf(reading: Reading, { first }: Pick<Party, 'first'>): Mark {
   const { terms } = reading.statement;
   const { norm } = terms[first]!;
   if (ATTACHED_TO.test(norm) && !isListed(norm) && isSpelled(norm)) return 'for';
+  const head = headBefore(reading, first);
+  if (head) return markOf(reading, head);
   let at = first - 1;
   while (at >= 0 && isPassable(reading, at) && !PREPOSITIONS.has(terms[at]!.norm)) at--;
   const before = terms[at]?.norm ?? '';
@@ -52,3 +55,9 @@ function markOf(reading: Reading, { first }: Party): Mark {
   if (UPON.has(before)) return 'upon';
   return PREPOSITIONS.has(before) ? 'other' : 'none';
 }
+
+/** أمام فريق الجبل: the noun that a construct begins with has the preposition of all its words. */
+const headBefore = (reading: Reading, first: number): Party | undefined =>
+  reading.statement.language === 'ar' && !isBroken(reading.statement, first)
+    ? partiesOf(reading).find(({ last }) => last === first - 1)
+    : undefined;

@@ -2,7 +2,8 @@ import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
-import { COPULAS, NAMING } from './grammar.js';
+import { COPULAS, NAMING, PREPOSITIONS } from './grammar.js';
+import { markOf } from './marks.js';
 import { type Party, partiesOf } from './parties.js';
 import { PREDICATING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
@@ -20,7 +21,11 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
   const predicate = own.filter(({ first }) => first > copula && !isLightAt(claim, first));
   const placeOf = ({ first }: Party): number => counterpart.get(first)!;
   const parted = predicate.find((party) =>
-    subject.every((other) => haveDeedBetween(text, placeOf(other), placeOf(party))),
+    subject.every(
+      (other) =>
+        haveDeedBetween(text, placeOf(other), placeOf(party)) ||
+        isOfOther(text, placeOf(other), placeOf(party)),
+    ),
   );
   return subject.length > 0 && parted ? [open('role', claim.statement.terms[parted.first]!)] : [];
 }
@@ -35,4 +40,12 @@ function haveDeedBetween(text: Reading, one: number, other: number): boolean {
     if (verbs[at]) return !text.meanings[at]!.some((meaning) => PREDICATING.has(meaning));
   }
   return false;
+}
+
+/** Weil, mother of the pianist; a subsidiary of Norfelt: the second is no more than what the first is of. */
+function isOfOther(text: Reading, one: number, other: number): boolean {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  const { terms } = text.statement;
+  const governed = terms.slice(from + 1, to).some(({ norm }) => PREPOSITIONS.has(norm));
+  return governed && markOf(text, { first: to }) !== 'none' && markOf(text, { first: from }) === 'none';
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
+import type { DateData, Period } from './figure-data.js';
 import { monthNames } from './intl-words.js';
-import { type DateData, LANGUAGES, type Period } from './language-data.js';
+import { LANGUAGES } from './language-data.js';
 import { normOf } from './normalize.js';
 import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
 import { wordEntries } from './word-groups.js';
@@ -24,6 +25,10 @@ export interface DateTables {
   readonly monthSpellings: ReadonlyMap<string, readonly MonthSpelling[]>;
   /** 0 is Sunday. */
   readonly weekdays: PhraseTable<number>;
+  /** Phrases in which a day of the week is none: Black Friday. */
+  readonly notWeekdays: PhraseTable<true>;
+  /** Before the number of a month. */
+  readonly monthWords: PhraseTable<true>;
   readonly monthCues: PhraseTable<true>;
   readonly dayJoiners: PhraseTable<true>;
   readonly yearCues: PhraseTable<true>;
@@ -76,6 +81,8 @@ export function dateTables(): DateTables {
     months: new PhraseTable(months),
     monthSpellings: monthSpellings(months),
     weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
+    notWeekdays: list((data) => data.notWeekdays),
+    monthWords: list((data) => data.monthWords),
     monthCues: list((data) => data.monthCues),
     dayJoiners: list((data) => data.dayJoiners, 'exact'),
     yearCues: list((data) => data.yearCues),
@@ -128,5 +135,6 @@ function monthSpellings(months: readonly (readonly [string, MonthEntry])[]): Map
 
 function weekdayEntries(data: DateData): (readonly [string, number])[] {
   const format = new Intl.DateTimeFormat(data.locales[0]!, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, i) => [format.format(sampleDay(i)), i] as const);
+  const spelt = Array.from({ length: 7 }, (_, i) => [format.format(sampleDay(i)), i] as const);
+  return [...spelt, ...Object.entries(data.weekdayAliases)];
 }

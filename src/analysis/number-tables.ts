@@ -1,7 +1,8 @@
 import type { Comparator } from '../model/claim.js';
 import { currencyEntries, currencySigns, eitherUnit } from './currency-tables.js';
+import type { NumberData } from './figure-data.js';
 import { wordsBesideFigures } from './intl-words.js';
-import { LANGUAGES, type LanguageData, type NumberData } from './language-data.js';
+import { LANGUAGES, type LanguageData } from './language-data.js';
 import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
 import { type WordGroups, wordEntries } from './word-groups.js';
 
@@ -35,6 +36,7 @@ export interface NumberTables {
   readonly currencySigns: ReadonlyMap<string, string>;
   readonly articles: PhraseTable<true>;
   readonly half: PhraseTable<true>;
+  readonly decimalPoints: PhraseTable<true>;
   /** Before the whole of a share: in, out of; and where each of so many is meant: in every. */
   readonly outOf: PhraseTable<true>;
   readonly outOfEvery: PhraseTable<true>;
@@ -113,6 +115,7 @@ export function numberTables(): NumberTables {
     currencySigns: currencySigns(),
     articles: list((data) => data.articles, 'exact'),
     half: list((data) => data.half),
+    decimalPoints: list((data) => data.decimalPoints, 'exact'),
     outOf: list((data) => data.outOf, 'exact'),
     outOfEvery: list((data) => data.outOfEvery, 'exact'),
     of: list((data) => data.of, 'exact'),

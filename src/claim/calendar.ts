@@ -12,7 +12,7 @@ export interface CalendarDay {
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
-  readonly date: Partial<CalendarDay> & { readonly lastYear?: number };
+  readonly date: Partial<CalendarDay> & { readonly lastYear?: number; readonly weekday?: number };
   readonly part?: NonNullable<DateMention['part']>;
   readonly resolved?: boolean;
 }

@@ -26,6 +26,7 @@ export function mention(draft: Draft, found: FoundDate): DateMention {
     ...(date.year === undefined ? {} : { year: date.year }),
     ...(date.month === undefined ? {} : { month: date.month }),
     ...(date.day === undefined ? {} : { day: date.day }),
+    ...(date.weekday === undefined ? {} : { weekday: date.weekday }),
     ...(date.lastYear === undefined ? {} : { lastYear: date.lastYear }),
     ...(part === undefined ? {} : { part: part.value }),
     ...(found.part === undefined ? {} : { part: found.part }),

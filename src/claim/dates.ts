@@ -8,7 +8,8 @@ import { type Draft, joins, take } from './draft.js';
 import { longDateAt } from './long-dates.js';
 import { mayBeginNumber, numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
-import { isYear, yearAt } from './years.js';
+import { numberedMonthAt, weekdayAt } from './spoken-dates.js';
+import { isYear, yearAt, yearNumberAt } from './years.js';
 
 const TIGHT_GAP = /^[\s.-]*$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
@@ -28,8 +29,7 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
       continue;
     }
     const found =
-      figuresAt(draft, at) ??
-      monthAt(draft, at, day) ??
+      calendarDateAt(draft, at, day) ??
       longDateAt(draft, at, day) ??
       relativeDateAt(
         draft,
@@ -37,6 +37,7 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
         day,
         dates.findLast(({ year }) => year !== undefined),
       ) ??
+      weekdayWithDate(draft, at, day) ??
       yearAt(draft, at);
     if (found === undefined) {
       at++;
@@ -47,6 +48,20 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
     at = found.end;
   }
   return dates;
+}
+
+const calendarDateAt = (draft: Draft, at: number, day: CalendarDay): FoundDate | undefined =>
+  figuresAt(draft, at) ?? numberedMonthAt(draft, at) ?? monthAt(draft, at, day);
+
+/** Sunday, and Saturday 7 March 2026: the day that a date is of the week is part of it. */
+function weekdayWithDate(draft: Draft, at: number, day: CalendarDay): FoundDate | undefined {
+  const weekday = weekdayAt(draft, at);
+  if (weekday === undefined) return undefined;
+  const follows = weekday.end < draft.terms.length && joins(draft, weekday.end, DATE_GAP);
+  const article = follows ? draft.lexicon.dates.dayJoiners.at(draft.terms, weekday.end) : undefined;
+  const rest = follows ? calendarDateAt(draft, article?.end ?? weekday.end, day) : undefined;
+  if (rest?.date.day === undefined) return weekday;
+  return { ...rest, start: at, date: { ...rest.date, ...weekday.date } };
 }
 
 /** False for nearly all words of a text. */
@@ -159,6 +174,7 @@ function dayAfterMonth(draft: Draft, at: number): { day: number; end: number } |
   const { terms, lexicon } = draft;
   if (at >= terms.length || !/\p{Script=Latin}/u.test(terms[at - 1]!.norm) || !joins(draft, at, TIGHT_GAP))
     return undefined;
+  if (yearNumberAt(draft, at) !== undefined) return undefined; // January twenty twenty-five
   const joiner = lexicon.dates.dayJoiners.at(terms, at);
   const number = numberAt(draft, joiner?.end ?? at);
   if (number === undefined || !isDayNumber(number.value)) return undefined;
@@ -172,8 +188,7 @@ function yearAfter(draft: Draft, at: number): { year: number; end: number } | un
   if (at >= terms.length || taken[at] || !joins(draft, at, DATE_GAP)) return undefined;
   const word = lexicon.dates.yearWords.at(terms, at) ?? lexicon.dates.dayJoiners.at(terms, at);
   const place = word?.end ?? at;
-  const year = Number(terms[place]?.norm);
-  return isYear(year) && joins(draft, place, DATE_GAP) ? { year, end: place + 1 } : undefined;
+  return joins(draft, place, DATE_GAP) ? yearNumberAt(draft, place) : undefined;
 }
 
 function isDayNumber(value: number): boolean {

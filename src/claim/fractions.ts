@@ -7,6 +7,7 @@ import { countAt, type ReadNumber, WORD_GAP } from './number-words.js';
 /** Where each of so many is meant, "in" alone tells of a share: two in five, nine in ten, but 7 in 30. */
 const ROUND = new Set([2, 3, 4, 5, 10, 100, 1000]);
 const LARGEST_NUMERATOR = 10;
+const AND = /^و/;
 const SLASHED = /^(\d)\/(\d{1,2})$/;
 
 /** One in five, one child in five, 9 out of 10, 3 من كل 5, طفل من كل خمسة. */
@@ -64,7 +65,10 @@ export function fractionAt(draft: Draft, at: number): ReadNumber | undefined {
   const article = articles.at(terms, at);
   const number = article === undefined ? numbers.at(terms, at) : undefined;
   const front = article ?? number;
-  const word = front && joins(draft, front.end, WORD_GAP) ? fractions.at(terms, front.end) : undefined;
+  // واحد ونص is one and a half
+  const isAdded = front === number && AND.test(terms[front?.end ?? at]?.norm ?? '');
+  const word =
+    front && !isAdded && joins(draft, front.end, WORD_GAP) ? fractions.at(terms, front.end) : undefined;
   if (front !== undefined && word === undefined) return bareFractionAt(draft, at);
   const hit = word ?? fractions.at(terms, at);
   if (hit === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { DateMention } from '../model/claim.js';
 import type { CalendarDay, FoundDate } from './calendar.js';
 import { type Draft, joins } from './draft.js';
 import { relativeDateAt } from './relative-dates.js';
-import { isYear } from './years.js';
+import { yearNumberAt } from './years.js';
 
 type Part = NonNullable<DateMention['part']>;
 
@@ -64,8 +64,7 @@ function yearAfter(
   if (turned?.date.year !== undefined && turned.date.month === undefined)
     return { year: turned.date.year, end: turned.end, resolved: true };
   const place = yearWords.at(terms, link)?.end ?? link;
-  const year = Number(terms[place]?.norm);
-  return isYear(year) && joins(draft, place, GAP) ? { year, end: place + 1 } : undefined;
+  return joins(draft, place, GAP) ? yearNumberAt(draft, place) : undefined;
 }
 
 /** The 1990s, تسعينيات القرن الماضي, the 1800s, which are a hundred years; by name alone only of the last century. */

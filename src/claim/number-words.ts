@@ -1,4 +1,5 @@
 import { isArabic } from '../analysis/arabic-forms.js';
+import { decimalsAt, partAt } from './decimals.js';
 import { type Draft, joins } from './draft.js';
 
 /** A number as written, before it is known what it counts. */
@@ -43,7 +44,7 @@ export function parseFigures(figures: string): number | undefined {
 /** Figures or words, with scales, halves and what follows by `and`. */
 export function countAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, taken, lexicon } = draft;
-  const { numbers, scales, articles, half, vague, ordinalSuffixes, units } = lexicon.numbers;
+  const { numbers, scales, articles, vague, ordinalSuffixes, units } = lexicon.numbers;
   let total = 0; // of the groups that a thousand, a million … closed
   let group = 0; // the last of them
   let current = 0; // what is still open
@@ -60,10 +61,16 @@ export function countAt(draft: Draft, at: number): ReadNumber | undefined {
     const joined = and !== undefined;
 
     if (seen && units.at(terms, place)?.value === 'ratio') break; // بالمئة is no hundred
-    const part = seen && joined ? half.at(terms, articles.at(terms, place)?.end ?? place) : undefined;
+    const decimals = seen && scale === 1 ? decimalsAt(draft, place) : undefined;
+    if (decimals !== undefined) {
+      current += decimals.value;
+      end = i = decimals.end;
+      continue;
+    }
+    const part = seen && joined ? partAt(draft, place) : undefined;
     if (part !== undefined) {
-      if (scale > 1) total += scale / 2;
-      else current += 0.5;
+      if (scale > 1) total += scale * part.value;
+      else current += part.value;
       const again = scales.at(terms, part.end); // ثلاثة ملايين ونصف المليون
       end = i = again?.value === scale ? again.end : part.end;
       continue;
@@ -148,10 +155,12 @@ function addsTo(current: number, value: number, joined: boolean, norm: string): 
 }
 
 /** `one` alone is a number only where it counts something. */
-function isPronoun({ terms, taken, lexicon }: Draft, at: number, value: number, seen: boolean): boolean {
+function isPronoun(draft: Draft, at: number, value: number, seen: boolean): boolean {
   if (value !== 1 || seen) return false;
+  const { terms, taken, lexicon } = draft;
   const next = terms[at + 1];
   if (next === undefined || taken[at + 1]) return true;
   if (lexicon.numbers.scales.at(terms, at + 1) || lexicon.numbers.units.at(terms, at + 1)) return false;
-  return next.stop;
+  const isMore = lexicon.numbers.and.at(terms, at + 1) !== undefined && terms[at + 2] !== undefined;
+  return next.stop && !(isMore && partAt(draft, at + 2) !== undefined); // one and a half
 }

@@ -1,4 +1,4 @@
-import type { Period } from '../analysis/language-data.js';
+import type { Period } from '../analysis/figure-data.js';
 import type { PhraseTable } from '../analysis/phrase-table.js';
 import type { DateMention } from '../model/claim.js';
 import { addDays, addMonths, type CalendarDay, type FoundDate, weekdayOf } from './calendar.js';
@@ -97,7 +97,7 @@ function agoAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | un
   if (before === undefined && after === undefined) return undefined;
   if (before !== undefined && isRecord(draft, at)) return undefined; // أدنى مستوى منذ 15 عاما tells how long
   // قبل عام 2020 is a bound on a year, not a year ago.
-  if (before !== undefined && (/^\d{4}/.test(terms[noun.end]?.norm ?? '') || /^ال/.test(terms[place]!.norm)))
+  if (before !== undefined && (/^\d/.test(terms[noun.end]?.norm ?? '') || /^ال/.test(terms[place]!.norm)))
     return undefined;
   if (before === undefined && number === undefined && article === undefined && counter === undefined)
     return undefined;

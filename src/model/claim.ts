@@ -55,6 +55,8 @@ export interface DateMention extends TextSpan {
   readonly month?: number;
   /** 1 to 31. */
   readonly day?: number;
+  /** 0 is Sunday; said beside the day, or alone. */
+  readonly weekday?: number;
   /** Last year of several: 1999 of the 1990s, 2017 of the season 2016-17. */
   readonly lastYear?: number;
   /** `early 2025`, `mid`, `late`; halves and quarters of a year: `H1 2025`, `the third quarter of 2024`. */

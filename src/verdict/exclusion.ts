@@ -42,12 +42,17 @@ export function contradicts(
     !blocked &&
     !apart &&
     !isDeniedOfAnother(statement, passage.reading, clashes) &&
+    !isAtAnotherTime(clashes) &&
     !anotherDeed &&
     sameWords &&
     // Figures that agree say nothing of what they are figures of.
     findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
   );
 }
+
+/** Closed on Monday, and reopened on Thursday: at two times both may be so. */
+const isAtAnotherTime = (clashes: readonly Finding[]): boolean =>
+  clashes.some(({ kind }) => kind === 'opposite') && clashes.some(({ kind }) => kind === 'date');
 
 /** True where one side denies something, and not what the other says. */
 function isDeniedOfAnother(claim: Statement, text: Statement, clashes: readonly Finding[]): boolean {

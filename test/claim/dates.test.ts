@@ -74,7 +74,28 @@ const CORPUS: readonly (readonly [Partial<DateMention>, readonly string[]])[] = 
   ],
   [{ month: 8 }, ['August', 'أغسطس', 'اغسطس', 'شهر آب', 'شهر أغسطس', 'غشت']],
   [{ month: 5, year: 2024 }, ['May 2024', 'مايو 2024', 'أيار 2024', 'ماي 2024']],
-  [{ year: 1957 }, ['1957', 'the year 1957', 'عام 1957', 'سنة ١٩٥٧', 'العام 1957']],
+  [
+    { year: 1957 },
+    [
+      ...['1957', 'the year 1957', 'عام 1957', 'سنة ١٩٥٧', 'العام 1957'],
+      ...['nineteen fifty-seven', 'عام ألف وتسعمئة وسبعة وخمسين', 'سنة ألف وتسعمية وسبعة وخمسين'],
+    ],
+  ],
+  [
+    { year: 2024 },
+    ['twenty twenty-four', 'two thousand and twenty-four', 'عام ألفين وأربعة وعشرين', 'سنة ألفين و24'],
+  ],
+  [{ year: 1905, month: 3 }, ['March 1905', 'شهر 3 سنة 1905', 'شهر ٣ من سنة ١٩٠٥', 'الشهر الثالث من 1905']],
+  [
+    { year: 2025, month: 1 },
+    ['January twenty twenty-five', 'the first month of 2025', 'يناير ألفين وخمسة وعشرين'],
+  ],
+  [{ month: 3, day: 7 }, ['7 March', '7 شهر 3', '7 شهر ٣']],
+  [{ weekday: 0 }, ['Sunday', 'a Sunday', 'الأحد', 'يوم الأحد', 'نهار الأحد']],
+  [
+    { year: 2026, month: 3, day: 7, weekday: 6 },
+    ['Saturday 7 March 2026', 'Saturday, March 7, 2026', 'السبت 7 مارس 2026', 'السبت، 7 آذار (مارس) 2026'],
+  ],
   [
     { year: 2025, part: 'early' },
     ['early 2025', 'the beginning of 2025', 'مطلع 2025', 'مطلع عام 2025', 'أوائل عام 2025', 'بداية 2025'],
@@ -143,11 +164,23 @@ describe.each(CORPUS)('%j', (meaning, spellings) => {
     const found = dates(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(meaning);
-    for (const field of ['year', 'lastYear', 'month', 'day', 'part'] as const)
+    for (const field of ['year', 'lastYear', 'month', 'day', 'weekday', 'part'] as const)
       expect(found[0]![field]).toBe(meaning[field]);
     expect(text.slice(found[0]!.start, found[0]!.end)).toBe(found[0]!.text);
   });
 });
+
+test.each([
+  'It has two thousand and twelve rooms',
+  'Sales rose by two thousand',
+  'It took one month',
+  'ولد في شهر 3 أطفال',
+  'استغرق الأمر شهرا واحدا',
+  'The Sunday Times reported it',
+  'Shops open early on Black Friday',
+  'حضر القائدين الاثنين',
+  'يقع سوق الجمعة في طرابلس',
+])('neither a number nor a name of a day is a date by itself: %j', (text) => expect(dates(text)).toEqual([]));
 
 describe('the previous year', () => {
   test.each([

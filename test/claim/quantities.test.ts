@@ -335,6 +335,16 @@ const CORPUS: readonly (readonly [Partial<Quantity>, readonly string[]])[] = [
   [{ value: 3e9, unit: 'MRU' }, ['3 billion ouguiya', '3bn ouguiyas', '3 مليارات أوقية']],
   [{ value: 9, unit: 'EGP' }, ['9 Egyptian pounds', '9 جنيهات مصرية', 'EGP 9']],
   [{ value: 9, unit: 'THB' }, ['9 baht', '9 Thai baht']],
+  [
+    { value: 0.012, unit: 'ratio' },
+    ['1.2%', 'one point two percent', 'واحد فاصل اثنين بالمئة', 'واحد فاصلة اثنين بالمية'],
+  ],
+  [{ value: 3.14, unit: 'meter' }, ['three point one four metres', 'ثلاثة فاصل أربعة عشر متر']],
+  [
+    { value: 2.25e6, unit: 'count' },
+    ['two point two five million', 'اثنين فاصل خمسة وعشرين مليون', 'مليونين وربع'],
+  ],
+  [{ value: 1.5e6, unit: 'count' }, ['one and a half million', 'واحد ونص مليون', 'مليون ونصف المليون']],
   [{ value: 5e6, unit: 'CAD' }, ['C$5m', 'CA$5m', '5 million Canadian dollars']],
   [{ value: 4.1e8, unit: 'USD' }, ['$410m', 'US$410m', '410 مليون دولار', '$0.41bn']],
 ];

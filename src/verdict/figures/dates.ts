@@ -1,5 +1,6 @@
 import type { DateMention } from '../../model/claim.js';
 import type { Relation } from '../relation.js';
+import { compareWeekdays } from './weekdays.js';
 
 /** Days since an arbitrary start, first and last, both included; years of 12 months of 31 days keep order and no more. */
 interface Interval {
@@ -23,6 +24,8 @@ const PART_MARGIN = 1 / 6;
  * never clashes, what only the claim says is not verified.
  */
 export function compareDates(claim: DateMention, fact: DateMention): Relation {
+  const weekdays = compareWeekdays(claim, fact);
+  if (weekdays) return weekdays;
   const [said, found] = [intervalOf(claim), intervalOf(fact)];
   if (!said || !found) return compareFields(claim, fact);
   const bounds = compareBounds(claim, fact, said, found);

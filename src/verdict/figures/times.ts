@@ -4,6 +4,7 @@ import { companionship, type Links } from '../links.js';
 import { type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
+import { isWeekdayAlone } from './weekdays.js';
 
 /** Holds each date of the claim against the dates of the text; one that agrees is enough, unless another is meant. */
 export function compareTimes(claim: Reading, text: Reading, links: Links): Finding[] {
@@ -33,7 +34,9 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
         : open('date', said.value, nearest.found.value);
     }
     const clash = rivals.every((rival) => rival.relation === 'clash');
-    return clash && !onlyInResolvedYear(said.value, nearest.found.value)
+    return clash &&
+      !onlyInResolvedYear(said.value, nearest.found.value) &&
+      !mayBeOfTheReport(said.value, nearest.found.value, text)
       ? conflicts('date', said.value, nearest.found.value)
       : open('date', said.value, nearest.found.value);
   });
@@ -49,6 +52,13 @@ function relate({ statement }: Reading, said: DateMention, found: DateMention): 
     return compareDates(found, said);
   return compareDates(said, found);
 }
+
+/** The day of the week that a report names may be the day it was reported on: the agency said on Tuesday. */
+const mayBeOfTheReport = (said: DateMention, found: DateMention, { meanings }: Reading): boolean =>
+  (isWeekdayAlone(said) || isWeekdayAlone(found)) &&
+  meanings.some((ofWord) => REPORTED.some((meaning) => ofWord.includes(meaning)));
+
+const REPORTED = ['say', 'announce'];
 
 /** Years that nobody wrote ("last February") may be off where a message repeats an old text: not enough to contradict. */
 function onlyInResolvedYear(said: DateMention, found: DateMention): boolean {

@@ -10,7 +10,23 @@ const FAR = 4; // terms between a record and how long it has stood: the lowest l
 /** The number at term `at` that brings what it counts with it. */
 export function measuredAt(draft: Draft, at: number): ReadNumber | undefined {
   if (draft.taken[at]) return undefined;
-  return counterAt(draft, at) ?? rankAt(draft, at) ?? oneAt(draft, at);
+  return scoreAt(draft, at) ?? counterAt(draft, at) ?? rankAt(draft, at) ?? oneAt(draft, at);
+}
+
+const SIDE = /^\d{1,3}$/;
+const DASH = /^\s?-\s?$/;
+/** A score is one figure: the higher side in thousands and the lower. */
+const HIGHER = 1000;
+
+/** 3-1, 2-2, 0-2: what both sides scored, whoever is named first; but 3-5 is from three to five. */
+function scoreAt({ terms, gaps, taken }: Draft, at: number): ReadNumber | undefined {
+  const [one, other] = [terms[at]!.norm, terms[at + 1]?.norm ?? ''];
+  const isPair = SIDE.test(one) && SIDE.test(other) && DASH.test(gaps[at + 1]!) && !taken[at + 1];
+  if (!isPair || DASH.test(gaps[at]!) || DASH.test(gaps[at + 2]!)) return undefined;
+  const [first, second] = [Number(one), Number(other)];
+  if (first > 0 && first < second) return undefined;
+  const value = Math.max(first, second) * HIGHER + Math.min(first, second);
+  return { value, start: at, end: at + 2, form: 'digits', unit: 'score' };
 }
 
 /** عامين: number and unit in one word; twice. */

@@ -39,7 +39,7 @@ export interface Quantity extends TextSpan {
   /** Upper end of a range (`between 3 and 5`), else absent. */
   readonly upper?: number;
   readonly comparator: Comparator;
-  /** `ratio` (percent, fractions), `count`, an ISO 4217 code, `ordinal`, `times`, or a unit of measure as CLDR names it. */
+  /** `ratio` (percent, fractions), `count`, an ISO 4217 code, `ordinal`, `times`, `score` (the higher side in thousands and the lower), or a unit of measure as CLDR names it. */
   readonly unit: string;
   /** Stem of the thing counted (`token`, `موظف`), where one follows. */
   readonly counted?: string;

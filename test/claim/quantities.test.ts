@@ -430,3 +430,18 @@ describe('what is no quantity', () => {
     ],
   ])('%j', (text) => expect(quantities(text)).toEqual([]));
 });
+
+describe('a score', () => {
+  test.each([
+    ['Lima lost to Quito 3-1', 3001],
+    ['Quito won 3–1 at home', 3001],
+    ['فاز النسر على الصقر 2-1', 2001],
+    ['a 0-2 defeat', 2000],
+  ])('is one figure, whoever is named first: %s', (text, value) => {
+    expect(quantities(text)).toMatchObject([{ value, unit: 'score' }]);
+  });
+
+  test('is none where the figures rise: 3-5 people', () => {
+    expect(quantities('3-5 people')).toMatchObject([{ value: 3, upper: 5 }]);
+  });
+});

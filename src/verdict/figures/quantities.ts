@@ -107,7 +107,8 @@ function reach(fact: Quantity): Interval {
     case '~':
       return around(fact, NOT_EVEN_ABOUT);
     default: {
-      const oneByOne = Number.isInteger(value) && Math.abs(value) < COUNTED_ONE_BY_ONE;
+      const isSmall = Number.isInteger(value) && Math.abs(value) < COUNTED_ONE_BY_ONE;
+      const oneByOne = isSmall || fact.unit === 'score';
       return around({ ...fact, comparator: '~' }, oneByOne ? 0 : ROUNDING);
     }
   }

@@ -31,8 +31,12 @@ export interface CueData {
   };
   readonly denial: readonly string[];
   readonly refusal: readonly string[];
-  /** What is foreseen, and what may be: of what is feared it is not said that it will be. */
-  readonly modality: { readonly expected: readonly string[]; readonly possible: readonly string[] };
+  /** What is foreseen; what may be, as what is feared; and what is so only if something else is. */
+  readonly modality: {
+    readonly expected: readonly string[];
+    readonly possible: readonly string[];
+    readonly conditional: readonly string[];
+  };
   readonly hedge: readonly string[];
   readonly quantifier: Readonly<Record<string, WordGroups>>;
   readonly comparator: Readonly<Record<string, WordGroups>>;
@@ -49,6 +53,8 @@ export interface CueData {
   readonly had: readonly string[];
   /** "May" before an imperfect, and "had" before a past: قد. */
   readonly mayBeforeImperfect: readonly string[];
+  /** Negations only where a participle follows: stopped lending. */
+  readonly beforeParticiple: readonly string[];
   /** The most of what, half of what: after these ما is "what". */
   readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */

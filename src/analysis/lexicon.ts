@@ -23,7 +23,8 @@ type CueContext =
   | 'ofWhat'
   | 'yet'
   | 'had'
-  | 'mayBeforeImperfect';
+  | 'mayBeforeImperfect'
+  | 'beforeParticiple';
 
 export type FrameTables = Readonly<Record<keyof FrameData, PhraseTable<true>>>;
 
@@ -72,6 +73,7 @@ function buildBase(): Base {
       ofWhat: words(({ cues }) => cues.ofWhat),
       yet: words(({ cues }) => cues.yet, 'exact'),
       had: words(({ cues }) => cues.had, 'exact'),
+      beforeParticiple: words(({ cues }) => cues.beforeParticiple, 'exact'),
       mayBeforeImperfect: words(({ cues }) => cues.mayBeforeImperfect),
     },
     opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
@@ -123,6 +125,7 @@ function cueEntries({ cues }: LanguageData): (readonly [string, CueEntry])[] {
     ...entries('refusal', 'refusal', { '-1': cues.refusal }),
     ...entries('modality', 'expected', { 0.5: cues.modality.expected }),
     ...entries('modality', 'possible', { 0.5: cues.modality.possible }),
+    ...entries('modality', 'conditional', { 0.5: cues.modality.conditional }),
     ...entries('hedge', 'hearsay', { 0.5: cues.hedge }),
     ...Object.entries(cues.quantifier).flatMap(([axis, groups]) => [...entries('quantifier', axis, groups)]),
     ...Object.entries(cues.comparator).flatMap(([axis, groups]) => [...entries('comparator', axis, groups)]),

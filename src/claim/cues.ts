@@ -74,6 +74,8 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     end === start + 1
   )
     return deniesAt(draft, start);
+  if (value.kind === 'negation' && lexicon.cueContext.beforeParticiple.at(terms, start)?.end === end)
+    return /ing$/.test(terms[end]?.norm ?? '');
   // محتاجة استراتيجية غير: another one
   if (value.kind === 'negation' && value.axis === 'constituent' && end === terms.length) return false;
   if (value.kind === 'negation' && CHANGED.test(terms[start]!.text)) return false;

@@ -22,6 +22,7 @@ import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
 import { type Placed, type Reading, read, type Word } from './reading.js';
 import { isLight } from './words/light-words.js';
+import { comparePrivatives } from './words/privatives.js';
 import { isSlip } from './words/slips.js';
 import { type Pair, pairWords } from './words/words.js';
 
@@ -100,6 +101,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
     ...compareComplements(claim, text, links),
+    ...comparePrivatives(claim, text, links),
     ...otherwise,
   ];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');

@@ -51,7 +51,7 @@ describe.each(LANGUAGES.map((data) => [data.language, data] as const))('the word
       negation: [...negation.sentence, ...negation.future, ...negation.constituent],
       denial,
       refusal,
-      modality: [...modality.expected, ...modality.possible],
+      modality: Object.values(modality).flat(),
       hedge,
     };
     for (const [kind, words] of Object.entries(lists)) {

@@ -23,6 +23,13 @@ const library = libraryOf(
   'Anna Weil, mother of the pianist Otto Weil, sold her house in Graz.',
   'Critics say the law harms small farmers.',
   'خسر فريق النهر أمام فريق الجبل 3-1 في أول هزيمة له منذ 14 مباراة.',
+  'The former minister Paul Hart chairs the inquiry.',
+  'Two of the five suspects were released.',
+  'The bank stopped lending to farmers in 2020.',
+  'If the strike goes on, the port will lose 3 million euros a day.',
+  'Dr Imani Okoro does not believe that the drug is safe.',
+  'احترق جزء من الأرشيف في الحريق.',
+  'أفرج عن اثنين من المشتبه بهم الخمسة.',
   'Honda, which recalled 40,000 cars, is a rival of Toyota.',
 );
 
@@ -48,6 +55,13 @@ test.each([
   ['whose mother one is one is not', 'Anna Weil is a pianist'],
   ['what critics say is not so for that', 'The law harms small farmers'],
   ['who loses before another', 'خسر فريق الجبل أمام فريق النهر'],
+  ['a former minister is none', 'Paul Hart is a minister'],
+  ['two of the five are not five', 'The five suspects were released'],
+  ['two of the five are not five', 'أفرج عن المشتبه بهم الخمسة'],
+  ['who stopped does no longer', 'The bank lends to farmers'],
+  ['what is so only if something else is', 'The port will lose 3 million euros a day'],
+  ['what somebody does not believe', 'The drug is safe'],
+  ['a part is not the whole', 'احترق الأرشيف'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
@@ -59,6 +73,9 @@ test.each([
   'The chef married a French actress',
   'Honda is a rival of Toyota',
   'Corvex tried to buy Torvane',
+  'The former minister Paul Hart chairs the inquiry',
+  'Two of the five suspects were released',
+  'The bank stopped lending to farmers',
   'The company is a subsidiary of Norfelt',
   'خسر فريق النهر أمام فريق الجبل',
   'حثت النقابة الحكومة على دفع الأجور',

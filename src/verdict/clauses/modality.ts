@@ -37,6 +37,9 @@ const isExpected = (statement: Statement): boolean => foreseeing(statement).leng
 const isPromised = (statement: Statement): boolean =>
   foreseeing(statement).some((cue) => !('axis' in cue) || cue.axis !== 'possible');
 
+/** True when what a statement foresees is so only if something else is. */
+const isConditional = ({ cues }: Statement): boolean => cues.some(({ axis }) => axis === 'conditional');
+
 /** True when a text foresees what a claim speaks of, and not only something else in another of its clauses. */
 export function foresees(claim: Reading, text: Reading, links: Links, findings: readonly Finding[]): boolean {
   const { statement } = text;
@@ -67,8 +70,10 @@ export function compareModality(
   const [said, found] = [claim.statement, text.statement];
   const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
-  // What may be is not said to be to come.
-  if (expected && isPromised(said) && !isPromised(found)) return [open('modality', said, found)];
+  // What may be, or will be if something else is, is not said to be to come.
+  const given = isConditional(found) && !isConditional(said);
+  if (expected && isExpected(said) && (given || (isPromised(said) && !isPromised(found))))
+    return [open('modality', said, found)];
   // A plan that both say was rejected is foreseen by neither.
   if (turnsDown(said) && turnsDown(found) && !isExpected(said)) return [];
   // What will not be so is not so either, as far as anybody can say.

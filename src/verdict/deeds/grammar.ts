@@ -40,6 +40,8 @@ export const JOINS_VERBS = norms(({ joinsVerbs }) => joinsVerbs);
 export const BE = norms(({ be }) => be);
 /** Between somebody and what he is said to be: is, هي. */
 export const COPULAS = norms(({ copulas }) => copulas);
+/** Between a part and its whole: two of the five. */
+export const OF = norms(({ partitives }) => partitives);
 /** Before whom or what something goes to, comes from, and falls upon. */
 export const TOWARDS = norms(({ towards }) => towards);
 export const AWAY = norms(({ away }) => away);

@@ -6,6 +6,7 @@ import { companionship, type Links, sameThing } from '../links.js';
 import { type Placed, type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
+import { wholesOf } from './partitives.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
 import { inOneUnit, sameUnit, saysNoMore } from './units.js';
 
@@ -46,6 +47,7 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
   return figuresOf(claim).map((said) => {
     const rivals = there
       .filter((found) => comparable(claim, text, said, found))
+      .filter((found) => wholesOf(claim).has(said) || !wholesOf(text).has(found))
       .map((found) => ({
         found,
         nearness: companionship(said, found, links) + sharedDates(claim, said, text, found),

@@ -1,4 +1,5 @@
 import type { Cue } from '../../model/claim.js';
+import { OF } from '../deeds/grammar.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -16,7 +17,7 @@ const quantifiers = ({ statement }: Reading): Cue[] =>
 /** Holds "all", "some", "always", "only" against each other: what is true of all is true of some, not the reverse. */
 export function compareQuantifiers(claim: Reading, text: Reading, links: Links): Finding[] {
   const there = quantifiers(text);
-  return quantifiers(claim).map((said) => {
+  const compared = quantifiers(claim).map((said) => {
     const found = there.find((value) => value.axis === said.axis && ofOneThing(said, value, links));
     if (said.axis === 'exclusive')
       return found ? agrees('quantifier', said, found) : open('quantifier', said);
@@ -30,7 +31,23 @@ export function compareQuantifiers(claim: Reading, text: Reading, links: Links):
       ? conflicts('quantifier', said, found)
       : open('quantifier', said, found);
   });
+  return [...compared, ...partsOnly(claim, text, links)];
 }
+
+/** "The archive was burnt" is not borne out by "part of the archive was burnt". */
+function partsOnly(claim: Reading, text: Reading, { between }: Links): Finding[] {
+  const counts = (at: number): boolean =>
+    quantifiers(claim).some(({ governs }) => governs === at) || claim.quantities.length > 0;
+  return quantifiers(text).flatMap((found) => {
+    const isPart = found.axis === 'amount' && found.degree < 1 && OF.has(lastWordOf(found.text));
+    const link = between.find((other) => other.text === found.governs);
+    return isPart && link && !counts(link.claim)
+      ? [open('quantifier', claim.statement.terms[link.claim]!, found)]
+      : [];
+  });
+}
+
+const lastWordOf = (phrase: string): string => phrase.toLowerCase().split(/\s+/).at(-1)!;
 
 /** Most of them against 70% of them; some may always be said. */
 function compareShares(said: Cue, claim: Reading, text: Reading, { between }: Links): Finding | undefined {

@@ -31,15 +31,18 @@ export interface CueData {
   };
   readonly denial: readonly string[];
   readonly refusal: readonly string[];
-  /** What is foreseen; what may be, as what is feared; and what is so only if something else is. */
+  /** What is foreseen; what may be, as what is feared; what is so only if something else is; and what hardly will be. */
   readonly modality: {
     readonly expected: readonly string[];
     readonly possible: readonly string[];
     readonly conditional: readonly string[];
+    readonly unlikely: readonly string[];
   };
   readonly hedge: readonly string[];
   readonly quantifier: Readonly<Record<string, WordGroups>>;
   readonly comparator: Readonly<Record<string, WordGroups>>;
+  /** After a negation what alone is so (ما جاء إلا اثنان), and before a date since when: not until 2014. */
+  readonly restrictions: { readonly only: readonly string[]; readonly until: readonly string[] };
   /** Before the other side of a comparison. */
   readonly than: readonly string[];
   readonly determiners: readonly string[];
@@ -80,6 +83,9 @@ export interface FrameData {
   readonly connectors: readonly string[];
   /** Connectors that always part two clauses: but, while. */
   readonly contrasts: readonly string[];
+  /** Words that only ask whether something is so or where it was heard, up to the "that" after them. */
+  readonly asking: readonly string[];
+  readonly askedThat: readonly string[];
   readonly clauseStarts: readonly string[];
   readonly subjectPronouns: readonly string[];
   readonly fillers: readonly string[];

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly cueExceptions: PhraseTable<true>;
   /** Words that tell what a cue means and governs; see `CueData`. */
   readonly cueContext: Readonly<Record<CueContext, PhraseTable<true>>>;
+  /** After a negation: what alone is so, and since when it is. */
+  readonly restrictions: Readonly<Record<'only' | 'until', PhraseTable<true>>>;
   readonly opposites: PhraseTable<CueEntry>;
   readonly numbers: NumberTables;
   readonly dates: DateTables;
@@ -76,6 +78,10 @@ function buildBase(): Base {
       beforeParticiple: words(({ cues }) => cues.beforeParticiple, 'exact'),
       mayBeforeImperfect: words(({ cues }) => cues.mayBeforeImperfect),
     },
+    restrictions: {
+      only: words(({ cues }) => cues.restrictions.only, 'exact'),
+      until: words(({ cues }) => cues.restrictions.until, 'exact'),
+    },
     opposites: new PhraseTable(LANGUAGES.flatMap(oppositeEntries), 'inflected'),
     numbers: numberTables(),
     dates: dateTables(),
@@ -93,6 +99,8 @@ function buildBase(): Base {
       fillers: words(({ frames }) => frames.fillers, 'exact'),
       connectors: words(({ frames }) => frames.connectors, 'exact'),
       contrasts: words(({ frames }) => frames.contrasts),
+      asking: words(({ frames }) => frames.asking, 'exact'),
+      askedThat: words(({ frames }) => frames.askedThat, 'exact'),
       clauseStarts: words(({ frames }) => frames.clauseStarts),
       subjectPronouns: words(({ frames }) => frames.subjectPronouns),
     },
@@ -126,6 +134,7 @@ function cueEntries({ cues }: LanguageData): (readonly [string, CueEntry])[] {
     ...entries('modality', 'expected', { 0.5: cues.modality.expected }),
     ...entries('modality', 'possible', { 0.5: cues.modality.possible }),
     ...entries('modality', 'conditional', { 0.5: cues.modality.conditional }),
+    ...entries('modality', 'unlikely', { '-0.5': cues.modality.unlikely }),
     ...entries('hedge', 'hearsay', { 0.5: cues.hedge }),
     ...Object.entries(cues.quantifier).flatMap(([axis, groups]) => [...entries('quantifier', axis, groups)]),
     ...Object.entries(cues.comparator).flatMap(([axis, groups]) => [...entries('comparator', axis, groups)]),

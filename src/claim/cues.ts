@@ -4,6 +4,7 @@ import type { CueEntry } from '../analysis/lexicon.js';
 import type { PhraseHit } from '../analysis/phrase-table.js';
 import type { Cue, Term } from '../model/claim.js';
 import { type Draft, spanOf } from './draft.js';
+import { type Restriction, restrictionAfter } from './restrictions.js';
 
 const REACH = 5; // terms between a cue and what it governs
 const LATIN = /^\p{Script=Latin}/u;
@@ -11,6 +12,7 @@ const LATIN = /^\p{Script=Latin}/u;
 const OBJECT = /.{3}(?:ه|ها|هم)$/;
 const PAUSE = /[,;:.!?\n]/;
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
+const ALONE: CueEntry = { kind: 'quantifier', axis: 'exclusive', degree: 1 };
 const ADVERB = /^[a-z]+ly$/;
 /** غيّر changed; غير is not. */
 const CHANGED = /^[وف]?غي\u0651/;
@@ -20,11 +22,19 @@ const COMMA = /,\s*$/;
 export function readCues(draft: Draft): Cue[] {
   const { terms, lexicon } = draft;
   const cues: Cue[] = [];
+  let restriction: Restriction | undefined;
   for (let at = 0; at < terms.length; ) {
     const exception = lexicon.cueExceptions.at(terms, at);
     const found = lexicon.cues.at(terms, at);
     const isParticle =
       lexicon.cueContext.had.at(terms, at) !== undefined && lexicon.verbs.at(terms, at + 1) !== undefined;
+    if (restriction?.start === at) {
+      const { end, dated } = restriction;
+      if (!dated)
+        cues.push(cueOf(draft, { start: at, end, value: ALONE }, end < terms.length ? end : undefined));
+      at = end;
+      continue;
+    }
     const opposites = isParticle ? [] : lexicon.opposites.allAt(terms, at);
     const [opposite] = opposites;
     if (exception !== undefined && exception.end >= Math.max(found?.end ?? 0, opposite?.end ?? 0)) {
@@ -34,7 +44,11 @@ export function readCues(draft: Draft): Cue[] {
     const future = futureAt(draft, at);
     if (future !== undefined) cues.push(future);
     const isCue = found !== undefined && found.end >= (opposite?.end ?? 0) && isMeant(draft, found);
-    if (isCue) cues.push(cueOf(draft, found, governedByCue(draft, found)));
+    const opened = isCue && negates(found.value) ? restrictionAfter(draft, found.end) : undefined;
+    restriction = opened ?? restriction;
+    // لن يفتح إلا الخميس: it will.
+    if (isCue && (!opened || found.value.axis === 'future'))
+      cues.push(cueOf(draft, opened ? { ...found, value: FUTURE } : found, governedByCue(draft, found)));
     // A word may be a cue and a pole at once: denied stands on accept-reject too.
     for (const hit of isCue && found.end > (opposite?.end ?? 0) ? [] : opposites) {
       if (!draft.taken[at] || isCue) cues.push(cueOf(draft, hit, governedByPole(draft, hit)));
@@ -43,6 +57,9 @@ export function readCues(draft: Draft): Cue[] {
   }
   return cues;
 }
+
+/** Turns what a sentence says, and not only the word after it. */
+const negates = ({ kind, axis }: CueEntry): boolean => kind === 'negation' && axis !== 'constituent';
 
 function cueOf(draft: Draft, hit: PhraseHit<CueEntry>, governs: number | undefined): Cue {
   return {

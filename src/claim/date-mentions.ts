@@ -1,6 +1,7 @@
 import type { DateMention } from '../model/claim.js';
 import type { FoundDate } from './calendar.js';
 import { type Draft, spanOf, take } from './draft.js';
+import { isTakenBack } from './restrictions.js';
 
 /** What may stand between the words of a date. */
 export const DATE_GAP = /^[\s,()/.\-«»"]*$/;
@@ -39,7 +40,8 @@ export function mention(draft: Draft, found: FoundDate): DateMention {
     const yearWord = lexicon.dates.yearWords.endingAt(terms, at, 3);
     const place = yearWord?.start ?? at;
     if (!DATE_GAP.test(gaps[at]!) || !DATE_GAP.test(gaps[place]!)) return undefined;
-    return bounds.endingAt(terms, place, 3)?.value;
+    const bound = bounds.endingAt(terms, place, 3)?.value;
+    return bound === 'until' && isTakenBack(draft, place) ? undefined : bound; // not until 2014
   }
 }
 

@@ -9,6 +9,7 @@ export interface Framed extends Range {
 
 const PAUSE = /[,:!?;.\n-]/;
 const LEAST_FOR_INVERSION = 3;
+const LONGEST_QUESTION = 7; // terms of a question whether something is so, with its "that"
 /** من is "of" and "who", ما "not" and "what": they ask where a verb follows. */
 const OF_OR_WHO = /^(?:من|ما|اي)$/;
 const FIGURE = /^\d/;
@@ -48,6 +49,21 @@ function frontAt({ terms, gaps, lexicon }: Draft, from: number, to: number): num
     if (end > to) continue;
     const isAlone = end === to || PAUSE.test(gaps[end]!);
     if (isAlone || end - from > 1 || particles.at(terms, from) !== undefined) return end;
+  }
+  return askedAt(terms, lexicon.frames, from, to);
+}
+
+/** Where what is asked begins: شو صحيح إنو …, has anyone heard that …, of words that ask only, up to a "that". */
+function askedAt(
+  terms: Draft['terms'],
+  { asking, askedThat }: Draft['lexicon']['frames'],
+  from: number,
+  to: number,
+): number | undefined {
+  for (let at = from; at < Math.min(to, from + LONGEST_QUESTION); at++) {
+    const that = at > from ? askedThat.at(terms, at) : undefined;
+    if (that !== undefined && that.end < to) return that.end;
+    if (asking.at(terms, at) === undefined) return undefined;
   }
   return undefined;
 }

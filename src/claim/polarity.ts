@@ -3,6 +3,7 @@ import type { Cue, Statement } from '../model/claim.js';
 /** Negations that turn a whole statement; `without` and `non-` turn only the word they stand by. */
 function turnsStatement(cue: Cue): boolean {
   if (cue.kind === 'denial' || cue.kind === 'refusal') return true;
+  if (cue.axis === 'unlikely') return true;
   return cue.kind === 'negation' && cue.axis !== 'constituent';
 }
 

@@ -62,7 +62,11 @@ export const nameAt = ({ names }: Pick<Reading, 'names'>, at: number): Placed<Na
 const NEGATING: readonly string[] = ['negation', 'denial', 'refusal'];
 
 /** The cues that turn what they govern into its contrary. */
-export const negationsIn = ({ cues }: Statement): Cue[] => cues.filter(({ kind }) => NEGATING.includes(kind));
+export const negationsIn = ({ cues }: Statement): Cue[] =>
+  cues.filter((cue) => NEGATING.includes(cue.kind) || isDoubt(cue));
+
+/** Unlikely to: neither so nor ruled out. */
+export const isDoubt = ({ kind, axis }: Cue): boolean => kind === 'modality' && axis === 'unlikely';
 
 /** Cues that are no words of their own: they are compared by what they do to others. */
 const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantifier', 'comparator'];

@@ -2,7 +2,7 @@ import type { Span } from '../../model/basics.js';
 import type { CueKind, Statement } from '../../model/claim.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
-import { type Reading, read } from '../reading.js';
+import { isDoubt, type Reading, read } from '../reading.js';
 import { governs } from './scope.js';
 
 /** So many words lie at least between what is said and what another clause foresees. */
@@ -35,7 +35,9 @@ const isExpected = (statement: Statement): boolean => foreseeing(statement).leng
 
 /** True when what a statement foresees is more than what may be. */
 const isPromised = (statement: Statement): boolean =>
-  foreseeing(statement).some((cue) => !('axis' in cue) || cue.axis !== 'possible');
+  foreseeing(statement).some(
+    (cue) => !('axis' in cue) || (cue.axis !== 'possible' && cue.axis !== 'unlikely'),
+  );
 
 /** True when what a statement foresees is so only if something else is. */
 const isConditional = ({ cues }: Statement): boolean => cues.some(({ axis }) => axis === 'conditional');
@@ -70,6 +72,8 @@ export function compareModality(
   const [said, found] = [claim.statement, text.statement];
   const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
+  const doubted = found.cues.some((cue) => isDoubt(cue) && governs(cue, claim, text, findings));
+  if (doubted !== said.cues.some(isDoubt)) return [open('modality', said, found)];
   // What may be, or will be if something else is, is not said to be to come.
   const given = isConditional(found) && !isConditional(said);
   if (expected && isExpected(said) && (given || (isPromised(said) && !isPromised(found))))

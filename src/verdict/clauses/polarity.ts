@@ -2,7 +2,7 @@ import type { Span } from '../../model/basics.js';
 import { type Cue, overlaps } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { NamePair } from '../names/align-names.js';
-import { negationsIn, type Reading, type Word } from '../reading.js';
+import { isDoubt, negationsIn, type Reading, type Word } from '../reading.js';
 import type { Pair } from '../words/words.js';
 import { direction, poles } from './opposites.js';
 import { governs } from './scope.js';
@@ -108,7 +108,9 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   // Nor does it say that nobody made the accusation who rejects it.
   const rejected =
     pair.claim.meanings.includes('accuse') && pair.claim.negations.some(({ kind }) => kind !== 'negation');
-  return onlyDenied || rejected || leansAlike(said, claim, text)
+  // Nor is what is unlikely ruled out.
+  const doubted = [...pair.claim.negations, ...pair.text.negations].some(isDoubt);
+  return onlyDenied || rejected || doubted || leansAlike(said, claim, text)
     ? open('negation', said, found)
     : conflicts('negation', said, found);
 }

@@ -103,6 +103,9 @@ export interface DateData {
     readonly since: readonly string[];
     readonly until: readonly string[];
   };
+  /** What comes before something that happens, and what after; and before what happens what is so because of it. */
+  readonly order: Readonly<Record<'before' | 'after' | 'since' | 'until', readonly string[]>>;
+  readonly occasions: readonly string[];
   /** Offset in days from the reference day -> words. */
   readonly days: WordGroups;
   readonly periods: Readonly<Record<Period, readonly string[]>>;

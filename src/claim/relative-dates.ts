@@ -99,11 +99,18 @@ function agoAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | un
   // قبل عام 2020 is a bound on a year, not a year ago.
   if (before !== undefined && (/^\d/.test(terms[noun.end]?.norm ?? '') || /^ال/.test(terms[place]!.norm)))
     return undefined;
+  if (before !== undefined && after === undefined && isOfSomething(draft, noun.end)) return undefined;
   if (before === undefined && number === undefined && article === undefined && counter === undefined)
     return undefined;
   const period = (counter ? counter.value.unit : noun.value) as Period;
   const date = agoDate(reference, period, counter?.value.value ?? number?.value ?? 1);
   return date && { start: at, end: after?.end ?? noun.end, date, resolved: true };
+}
+
+/** قبل يومين من الفيضان is no date, قبل يومين من الآن is one. */
+function isOfSomething({ terms, lexicon }: Draft, at: number): boolean {
+  const next = lexicon.numbers.of.at(terms, at) && terms[at + 1];
+  return next !== undefined && !next.stop && lexicon.dates.days.at(terms, at + 1) === undefined;
 }
 
 function agoDate(reference: CalendarDay, period: Period, count: number): Partial<CalendarDay> | undefined {

@@ -12,6 +12,7 @@ import { comparePredications } from './deeds/predications.js';
 import { compareRoles } from './deeds/roles.js';
 import { compareComparators } from './figures/comparators.js';
 import { compareNumbers } from './figures/numbers.js';
+import { compareOrder } from './figures/order.js';
 import { compareQuantifiers } from './figures/quantifiers.js';
 import { inOnePolarity } from './figures/shares.js';
 import { compareSuperlatives } from './figures/superlatives.js';
@@ -69,7 +70,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
   const opposites = compareOpposites(claim, text, links, parties);
-  const explained = [...opposites, ...words];
+  const explained = [...opposites, ...words, ...compareOrder(claim, text, withNamed(links, named))];
   const missing = claim.words.filter(
     (word) =>
       !links.paired.has(word.at) &&

@@ -41,6 +41,70 @@ const TABLE: readonly {
     supported: ['تأسس المتحف سنة ألف وتسعمية وسبعة وخمسين'],
     contradicted: ['تأسس المتحف سنة ألف وتسعمية وسبعة وستين'],
   },
+  {
+    text: 'Analysts say the merger is unlikely to lower fares.',
+    supported: ['The merger is unlikely to lower fares'],
+    open: [
+      'The merger will lower fares',
+      'The merger may lower fares',
+      'The merger is likely to lower fares',
+      'The merger will not lower fares',
+      'The merger lowered fares',
+    ],
+  },
+  {
+    text: 'من غير المرجح أن يخفض الاندماج أسعار التذاكر.',
+    open: ['سيخفض الاندماج أسعار التذاكر', 'خفض الاندماج أسعار التذاكر', 'لن يخفض الاندماج أسعار التذاكر'],
+  },
+  {
+    text: 'Farmers fear that they could lose up to 40% of the olive harvest in Safita.',
+    supported: ['Farmers could lose up to 40% of the olive harvest'],
+    open: ['Farmers lost 40% of the olive harvest', 'Farmers lost up to 40% of the olive harvest in Safita'],
+  },
+  {
+    text: 'لم يفتح المتحف أبوابه إلا عام 2019.',
+    supported: ['فتح المتحف أبوابه عام 2019', 'ما فتح المتحف أبوابه إلا سنة 2019'],
+    contradicted: ['لم يفتح المتحف أبوابه عام 2019', 'المتحف فتح أبوابه سنة 2018'],
+  },
+  {
+    text: 'The bridge did not open until 2014.',
+    supported: ['The bridge opened in 2014', 'The bridge was not opened until 2014'],
+    contradicted: ['The bridge did not open in 2014', 'The bridge opened in 2012'],
+  },
+  {
+    text: 'The ferry will not resume until Thursday.',
+    supported: ['The ferry will resume on Thursday'],
+    contradicted: ['The ferry will resume on Tuesday'],
+    open: ['The ferry resumed on Thursday'],
+  },
+  {
+    text: 'The council closed the bridge two days before the flood.',
+    supported: [
+      'The council closed the bridge before the flood',
+      'The flood came after the council closed the bridge',
+    ],
+    contradicted: [
+      'The council closed the bridge after the flood',
+      'The council closed the bridge two days after the flood',
+    ],
+    open: ['The council closed the bridge in the flood'],
+  },
+  {
+    text: 'أخليت القرية قبل الفيضان بيومين.',
+    supported: ['أخليت القرية قبل الفيضان', 'قبل يومين من الفيضان أخليت القرية'],
+    contradicted: ['أخليت القرية بعد الفيضان بيومين', 'قبل ثلاثة أيام من الفيضان أخليت القرية'],
+  },
+  {
+    text: 'The minister resigned after the strike.',
+    supported: ['The minister resigned following the strike'],
+    contradicted: ['The minister resigned before the strike'],
+    open: ['The strike began after the minister resigned'],
+  },
+  {
+    text: 'The union has been on strike since the merger.',
+    supported: ['The union has been on strike since the merger'],
+    contradicted: ['The union was on strike until the merger'],
+  },
 ];
 
 const today = '2026-11-23' as Day;

@@ -30,6 +30,8 @@ const library = libraryOf(
   'Dr Imani Okoro does not believe that the drug is safe.',
   'احترق جزء من الأرشيف في الحريق.',
   'أفرج عن اثنين من المشتبه بهم الخمسة.',
+  'The mine employed 900 people before it closed in 1998.',
+  'كان المنجم يشغل 900 عامل قبل إغلاقه عام 1998.',
   'Honda, which recalled 40,000 cars, is a rival of Toyota.',
 );
 
@@ -62,6 +64,8 @@ test.each([
   ['what is so only if something else is', 'The port will lose 3 million euros a day'],
   ['what somebody does not believe', 'The drug is safe'],
   ['a part is not the whole', 'احترق الأرشيف'],
+  ['the year of what came after', 'The mine employed 900 people in 1998'],
+  ['the year of what came after', 'شغل المنجم 900 عامل عام 1998'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
@@ -73,6 +77,8 @@ test.each([
   'The chef married a French actress',
   'Honda is a rival of Toyota',
   'Corvex tried to buy Torvane',
+  'The mine closed in 1998',
+  'The mine employed 900 people',
   'The former minister Paul Hart chairs the inquiry',
   'Two of the five suspects were released',
   'The bank stopped lending to farmers',

@@ -1,6 +1,8 @@
+import { isArabic } from '../../analysis/arabic-forms.js';
 import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
+import { THAT } from '../deeds/grammar.js';
 import { isAuxiliary, isJoinedOn, verbsOf } from '../deeds/verbs.js';
 import { remembering } from '../remember.js';
 import { meaningsOf } from '../words/meanings.js';
@@ -10,6 +12,7 @@ import { gapBefore, isAfterComma, termAt } from './gaps.js';
 const CONTRASTS = phraseBook(clauses.contrasts);
 const ASIDES = phraseBook(clauses.asides);
 const GROUNDS = phraseBook(clauses.grounds);
+const SUBORDINATES = phraseBook(clauses.subordinates);
 const REPORTS = normsOf(clauses.reports);
 
 const STOP = /[;؛:.!?؟—]/;
@@ -52,6 +55,27 @@ const clausesOf = remembering((statement: Statement): readonly number[] => {
 /** Number of the clause that a place of a statement lies in, or undefined past its end. */
 export const clauseAt = (statement: Statement, place: number): number | undefined =>
   clausesOf(statement)[termAt(statement, place)];
+
+/** إغلاقه; but not مباراة. */
+const WITH_PRONOUN = /.{3}(?:ه|ها|هم)$/;
+/** So many words after "before" or "until" its verb stands at most: before it closed. */
+const SUBORDINATE = 3;
+
+/** Where a clause begins that tells when or why: before it closed in 1998, قبل إغلاقه. */
+export const subordinatesIn = remembering((statement: Statement): readonly Term[] => {
+  const { terms } = statement;
+  const verbs = verbsOf(statement);
+  return SUBORDINATES.find(statement)
+    .filter((at) => {
+      const next = terms[at + 1];
+      const verb = verbs.slice(at + 1, at + 1 + SUBORDINATE).includes(true);
+      return (
+        next !== undefined &&
+        (isArabic(next.norm) ? THAT.has(next.norm) || WITH_PRONOUN.test(next.text) : verb)
+      );
+    })
+    .map((at) => terms[at]!);
+});
 
 /** What begins at a term: a clause that goes on to the end, or an aside up to the next comma. */
 function opensAt(statement: Statement, at: number, afterComma: boolean): 'clause' | 'aside' | undefined {

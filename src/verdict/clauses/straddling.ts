@@ -2,7 +2,7 @@ import type { TextSpan } from '../../model/basics.js';
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { verbsOf } from '../deeds/verbs.js';
 import type { Finding } from '../finding.js';
-import { contrastsIn } from './clauses.js';
+import { contrastsIn, subordinatesIn } from './clauses.js';
 import { termAt } from './gaps.js';
 
 /**
@@ -28,15 +28,18 @@ const COMMA = /[,،;؛](?!\d)/;
 
 /**
  * "Cut the quota to 21,000 tonnes, after the stock fell": of a stock of 21,000 tonnes it says nothing. True where a
- * figure stands between commas with words of its own and none that the claim shares.
+ * figure stands between commas, or in a clause that tells when, with words of its own and none that the claim shares.
  */
-function strands(
-  { text, start, terms, quantities, dates }: Statement,
-  agreeing: readonly Finding[],
-): boolean {
-  const partOf = ({ start: at }: TextSpan): number => text.slice(0, at - start).split(COMMA).length;
+function strands(statement: Statement, agreeing: readonly Finding[]): boolean {
+  const { text, start, terms, quantities, dates } = statement;
+  const partOf = ({ start: at }: TextSpan): number =>
+    text.slice(0, at - start).split(COMMA).length +
+    subordinatesIn(statement).filter((opening) => opening.start <= at).length;
   const isFigure = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date';
-  const parts = new Set(placesOf(agreeing.filter((finding) => !isFigure(finding))).map(partOf));
+  // عام 1998: the year that is said before a figure is part of it
+  const announces = ({ end }: TextSpan): boolean => dates.some((date) => date.start === end + 1);
+  const words = placesOf(agreeing.filter((finding) => !isFigure(finding)));
+  const parts = new Set(words.filter((word) => !announces(word)).map(partOf));
   const figures = placesOf(agreeing.filter(isFigure));
   return figures.some((figure) => {
     const part = partOf(figure);

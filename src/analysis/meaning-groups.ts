@@ -13,6 +13,10 @@ export interface MeaningGroup {
   readonly spellings: readonly (readonly string[])[];
 }
 
+/** Stands in a phrase, and among its words, for what it is done to: put … at risk. */
+export const GAP = '…';
+const NORMAL_GAP = ' ... ';
+
 /** Words of one script with single spaces between them: they need no tokenizing. */
 const PLAIN = /^[a-z\u0621-\u064a]+(?: [a-z\u0621-\u064a]+)*$/;
 
@@ -44,6 +48,8 @@ function groupsOf(
 
 /** The words of a normalised spelling as a text that is read would have them. */
 function wordsOf(spelling: string): readonly string[] {
+  const parts = spelling.split(NORMAL_GAP);
+  if (parts.length > 1) return parts.flatMap((part, i) => [...(i > 0 ? [GAP] : []), ...wordsOf(part)]);
   const words = PLAIN.test(spelling) ? spelling.split(' ') : tokenize(spelling).map((term) => term.norm);
   return words.some(isOfDialect) ? standardWords(spelling) : words;
 }

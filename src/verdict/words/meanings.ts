@@ -1,5 +1,5 @@
 import { isArabic } from '../../analysis/arabic-forms.js';
-import { meaningGroups } from '../../analysis/meaning-groups.js';
+import { GAP, meaningGroups } from '../../analysis/meaning-groups.js';
 import { wordOf } from '../../analysis/tokenize.js';
 import { WordMemory } from '../../analysis/word-memory.js';
 import type { Term } from '../../model/claim.js';
@@ -9,7 +9,7 @@ import { patternKeys, patternOf, wordKey, wordKeys } from './word-forms.js';
 type Table = Map<string, string[]>;
 
 interface Phrase {
-  /** Keys of the words after the first. */
+  /** Keys of the words after the first, and `GAP` where what it is done to may stand. */
   readonly rest: readonly string[];
   readonly meanings: string[];
 }
@@ -25,6 +25,9 @@ interface Tables {
   readonly phrases: Map<string, Phrase[]>;
 }
 
+/** So many words may stand in the gap of a phrase: put [the old town hall] at risk. */
+const MOST_BETWEEN = 6;
+
 /** A listing is what it is, and what to list is besides. */
 const DEED = /(?:ing|ed)$/;
 
@@ -36,7 +39,7 @@ function readGroups(): Tables {
     for (const [first, ...others] of spellings) {
       if (first === undefined) continue;
       if (others.length > 0) {
-        putPhrase(made.phrases, [first, ...others].map(keyOfNorm), meaning);
+        putPhrase(made.phrases, [first, ...others].map(keyInPhrase), meaning);
         continue;
       }
       put(made.written, first, meaning);
@@ -46,6 +49,8 @@ function readGroups(): Tables {
   }
   return made;
 }
+
+const keyInPhrase = (norm: string): string => (norm === GAP ? GAP : keyOfNorm(norm));
 
 const keyOfNorm = (norm: string): string => wordKey(norm, wordOf(norm).stem);
 
@@ -59,6 +64,7 @@ function putPhrase(table: Tables['phrases'], keys: readonly string[], meaning: s
   const [first, ...rest] = keys as [string, ...string[]];
   const phrases = table.get(first) ?? [];
   const known = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
+  if (known?.meanings.includes(meaning)) return;
   if (known) known.meanings.push(meaning);
   else table.set(first, [...phrases, { rest, meanings: [meaning] }]);
 }
@@ -96,18 +102,43 @@ export function meaningsOf(terms: readonly Term[]): (readonly string[])[] {
     return word.meanings;
   });
   const lengths = terms.map(() => 0);
-  terms.forEach((term, at) => {
-    for (const key of keysOf(term)) {
+  terms.forEach((_, at) => {
+    for (const key of keysOf(terms[at]!)) {
       for (const { rest, meanings } of known.phrases.get(key) ?? []) {
-        const length = rest.length + 1;
-        if (length <= lengths[at]! || rest.some((word, i) => keys[at + 1 + i] !== word)) continue;
-        found.fill(meanings, at, at + length);
-        lengths.fill(length, at, at + length);
+        const places = placesOf(rest, terms, keys, at + 1);
+        if (!places || places.length < lengths[at]!) continue;
+        for (const place of [at, ...places]) {
+          found[place] = meanings;
+          lengths[place] = places.length + 1;
+        }
       }
     }
   });
   return found;
 }
+
+/** Where the words of a phrase after its first stand, from a place on: together, or as far apart as a gap may be. */
+function placesOf(
+  rest: readonly string[],
+  terms: readonly Term[],
+  keys: readonly string[],
+  from: number,
+): readonly number[] | undefined {
+  const places: number[] = [];
+  let at = from;
+  for (const [i, key] of rest.entries()) {
+    if (key === GAP) continue;
+    const most = rest[i - 1] === GAP ? at + MOST_BETWEEN : at;
+    while (at < most && keys[at] !== key && runsOn(terms, at)) at++;
+    if (keys[at] !== key || !runsOn(terms, at)) return undefined;
+    places.push(at++);
+  }
+  return places;
+}
+
+/** True where nothing but a space stands before a term: a comma ends what a phrase may hold. */
+const runsOn = (terms: readonly Term[], at: number): boolean =>
+  at < terms.length && terms[at]!.start - terms[at - 1]!.end <= 1;
 
 /** The listed word itself before one it is an inflection of, and that before one it is only akin to. */
 function meaningsOfWord(term: Term, { written, patterned, rooted }: Tables): readonly string[] {

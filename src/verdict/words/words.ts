@@ -1,6 +1,7 @@
 import { IMPLIED } from '../deeds/verb-classes.js';
 import type { Reading, Word } from '../reading.js';
 import { isSlip } from './slips.js';
+import { isOnlySpokenOf } from './spoken-of.js';
 import { isNegatedForm } from './word-forms.js';
 
 /** Two words taken for one another, one of the claim and one of the text. */
@@ -25,7 +26,7 @@ export function pairWords(claim: Reading, text: Reading): Pair[] {
   const possible = claim.words.flatMap((word) =>
     text.words.flatMap((other) => {
       const pair = pairOf(word, other);
-      return pair && !leansTheOtherWay(pair, text) ? [pair] : [];
+      return pair && !leansTheOtherWay(pair, text) && !isOnlySpokenOf(word, other, claim, text) ? [pair] : [];
     }),
   );
   const anchors = possible.filter((pair) => isOnly(pair, possible));
@@ -49,8 +50,10 @@ function shift({ claim, text }: Pair, anchors: readonly Pair[]): number {
   return Math.min(...anchors.map((other) => Math.abs(claim.at - other.claim.at - (text.at - other.text.at))));
 }
 
-/** Neighbours that mean one thing together, as "artificial intelligence" does, may both stand for "AI". */
+/** Words that mean one thing together, as "artificial intelligence" does, may both stand for "AI". */
 function isPhrase(a: Word, b: Word): boolean {
+  // the words of a phrase share one list of meanings, however far apart they stand
+  if (a.meanings === b.meanings && a.term.norm !== b.term.norm) return true;
   return Math.abs(a.at - b.at) === 1 && a.meanings.some((meaning) => b.meanings.includes(meaning));
 }
 
@@ -69,8 +72,9 @@ function pairOf(claim: Word, text: Word): Pair | undefined {
 
 /** How sure it is that two words mean the same; 0 for words on opposite poles, however alike they look. */
 export function likeness(a: Word, b: Word): number {
+  if (areOpposed(a, b)) return 0; // guilty, of which the other says "not guilty"
   if (a.term.norm === b.term.norm) return IDENTICAL;
-  if (areOpposed(a, b) || a.superlative !== b.superlative) return 0;
+  if (a.superlative !== b.superlative) return 0;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   const apart = known && !a.meanings.some((meaning) => b.meanings.includes(meaning));
   if (!apart && (a.term.stem === b.term.stem || a.keys.some((key) => b.keys.includes(key)))) return SAME;

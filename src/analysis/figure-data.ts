@@ -37,6 +37,8 @@ export interface NumberData {
   readonly bareFractions: Readonly<Record<string, number>>;
   /** Of these there are several, one after the other: phase two is the second. */
   readonly series: readonly string[];
+  /** Of these one thing has one at a time: level four is the fourth. */
+  readonly grades: readonly string[];
   /** Nouns that tell how many there are of what stands beside them: number, sales. */
   readonly tallies: readonly string[];
   /** Before a number that is an age. */

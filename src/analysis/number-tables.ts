@@ -49,6 +49,8 @@ export interface NumberTables {
   readonly bareFractions: PhraseTable<number>;
   /** Nouns of which there are several, one after the other: phase. */
   readonly series: PhraseTable<true>;
+  /** Nouns of which one thing has one at a time: level. */
+  readonly grades: PhraseTable<true>;
   /** Before a number that is an age. */
   readonly ages: PhraseTable<true>;
   /** Before a bounded number that is an age: adults over 50. */
@@ -124,6 +126,7 @@ export function numberTables(): NumberTables {
     indefinite: list((data) => data.indefinite, 'exact'),
     bareFractions: record((data) => data.bareFractions),
     series: list((data) => data.series),
+    grades: list((data) => data.grades),
     ages: list((data) => data.ages),
     persons: list((data) => data.persons),
     approximate: list((data) => data.approximate),

@@ -37,6 +37,8 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     by,
     became,
     half,
+    series,
+    grades,
   } = lexicon.numbers;
   let start = number.start;
   let hedge: number | undefined;
@@ -73,12 +75,18 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
   };
 
   function endpointOf(): Endpoint | undefined {
-    if (number.form === 'ordinal' || !joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
-    if (became.endingAt(terms, start, 3) !== undefined && hasChange) return 'end';
-    if (becameFollows(draft, end) && wasBefore(draft, start)) return 'start';
-    const isFrom = from.endingAt(terms, start, 1) !== undefined;
+    if (!joins(draft, start, LIGHT_GAP_OR_SIGN)) return undefined;
+    // From level two to level four; the third season is one of several.
+    const isOneOf = series.endingAt(terms, start, 1) ?? series.at(terms, end);
+    if (number.form === 'ordinal' && isOneOf !== undefined) return undefined;
+    const place = number.form === 'ordinal' ? (grades.endingAt(terms, start, 1)?.start ?? start) : start;
+    const isFrom = from.endingAt(terms, place, 1) !== undefined;
+    if (number.form !== 'ordinal') {
+      if (became.endingAt(terms, start, 3) !== undefined && hasChange) return 'end';
+      if (becameFollows(draft, end) && wasBefore(draft, start)) return 'start';
+    }
     if (isFrom && (hasChange || toFollows(draft, end))) return 'start';
-    if (to.endingAt(terms, start, 1) !== undefined && hasChange) return 'end';
+    if (to.endingAt(terms, place, 1) !== undefined && hasChange) return 'end';
     return hasChange && by.endingAt(terms, start, 1) !== undefined ? 'change' : undefined;
   }
 }

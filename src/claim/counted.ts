@@ -23,7 +23,7 @@ export function countedBy(
 /** المرحلة الثانية: an Arabic ordinal stands after its noun. */
 function rankedBefore({ terms, gaps, taken }: Draft, start: number, unit: string): string | undefined {
   const [noun, ordinal] = [terms[start - 1], terms[start]!];
-  if (unit !== 'ordinal' || !noun || taken[start - 1] || gaps[start] !== ' ') return undefined;
+  if (unit !== 'ordinal' || !noun || noun.stop || taken[start - 1] || gaps[start] !== ' ') return undefined;
   const isRanked = isDefinite(noun.norm) && isDefinite(ordinal.norm);
   return isRanked ? noun.stem : undefined;
 }

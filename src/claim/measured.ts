@@ -5,6 +5,7 @@ import { CLAUSE_BREAK, type Draft, joins } from './draft.js';
 import { countAt, type ReadNumber } from './number-words.js';
 
 const LAST_OF_SERIES = 40;
+const PLURAL = /s$|\p{Script=Arabic}/u;
 const FAR = 4; // terms between a record and how long it has stood: the lowest level of the pound in a decade
 
 /** The number at term `at` that brings what it counts with it. */
@@ -52,7 +53,7 @@ function counterAt({ terms, gaps, lexicon }: Draft, at: number): ReadNumber | un
 /** Phase two, المرحلة 2: the second. The first time, المرة الأولى: how often, of nothing else. */
 function rankAt(draft: Draft, at: number): ReadNumber | undefined {
   const { terms, gaps, lexicon } = draft;
-  const { series, ordinals, units, numbers } = lexicon.numbers;
+  const { series, grades, ordinals, units, numbers } = lexicon.numbers;
   const next = ordinals.at(terms, at + 1);
   if (
     next !== undefined &&
@@ -62,8 +63,10 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
   )
     return { value: next.value, start: at, end: next.end, form: 'ordinal' };
   const noun = terms[at - 1];
-  if (noun === undefined || gaps[at] !== ' ' || series.endingAt(terms, at, 1) === undefined) return undefined;
-  if (isArabic(terms[at]!.norm)) return undefined; // موسم واحد is one season
+  if (noun === undefined || gaps[at] !== ' ') return undefined;
+  const isGrade = grades.endingAt(terms, at, 1) !== undefined;
+  if (!isGrade && series.endingAt(terms, at, 1) === undefined) return undefined;
+  if (isArabic(terms[at]!.norm) && !isDefinite(noun.norm)) return undefined; // موسم واحد is one season
   const one = numbers.at(terms, at);
   const rank = countAt(draft, at) ?? (one && ({ ...one, form: 'words' } as const));
   if (
@@ -74,7 +77,9 @@ function rankAt(draft: Draft, at: number): ReadNumber | undefined {
   )
     return undefined;
   // This half two goals were scored: the number is of what follows.
-  return mayBeCounted(draft, rank.end) || /^\s*[%\p{Sc}]/u.test(gaps[rank.end]!)
+  const following = terms[rank.end];
+  const isCounted = mayBeCounted(draft, rank.end) && !(isGrade && !PLURAL.test(following!.norm)); // a level four alert
+  return isCounted || /^\s*[%\p{Sc}]/u.test(gaps[rank.end]!)
     ? undefined
     : { value: rank.value, start: at, end: rank.end, form: 'ordinal', counted: noun.stem };
 }

@@ -64,9 +64,12 @@ function quantityOf(
     number.unit === undefined ? unitOf(draft, number, last) : { unit: number.unit, end: number.end };
   const { unit } = measured;
   const half = halfAfter(draft, measured);
-  const end = half ?? measured.end;
-  const start = measured.start ?? number.start;
-  const bounds = boundsOf(draft, number, end, hasChange);
+  const bounds = boundsOf(draft, number, half ?? measured.end, hasChange);
+  const { start, end } = withGrade(draft, {
+    unit,
+    start: measured.start ?? number.start,
+    end: half ?? measured.end,
+  });
   const scale = unit === 'ratio' && last.form !== 'fraction' ? 100 : 1;
   // Between 3 and 5 million: what stands after the second scales both.
   const lower =
@@ -74,7 +77,7 @@ function quantityOf(
       ? sharedScale(number, range)
       : number.value;
   const upper = range?.value ?? number.upper;
-  const counted = countedBy(draft, number, last.form, { unit, end });
+  const counted = countedBy(draft, number, last.form, { unit, end: half ?? measured.end });
   return {
     start,
     end,
@@ -89,6 +92,17 @@ function quantityOf(
       ...(bounds.hedge === undefined ? {} : { hedge: draft.terms[bounds.hedge]!.start }),
     },
   };
+}
+
+/** Level four, the fourth level, المستوى الرابع: the noun is part of the figure, whichever stands first. */
+function withGrade(draft: Draft, { unit, start, end }: Required<Unit>): { start: number; end: number } {
+  const { gaps, taken, lexicon } = draft;
+  const { grades } = lexicon.numbers;
+  if (unit !== 'ordinal') return { start, end };
+  const isBefore =
+    gaps[start] === ' ' && !taken[start - 1] && grades.endingAt(draft.terms, start, 1) !== undefined;
+  const isAfter = !isBefore && gaps[end] === ' ' && !taken[end] && grades.at(draft.terms, end) !== undefined;
+  return { start: isBefore ? start - 1 : start, end: isAfter ? end + 1 : end };
 }
 
 /** Where "and a half" ends that follows the unit: ثلاث سنوات ونصف. */

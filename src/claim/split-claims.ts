@@ -1,4 +1,4 @@
-import { isArabic } from '../analysis/arabic-forms.js';
+import { isArabic, isDefinite } from '../analysis/arabic-forms.js';
 import { isCapitalised } from '../analysis/spelling.js';
 import { type Draft, joins, placesOf, type Range } from './draft.js';
 
@@ -16,6 +16,8 @@ const SUBJECT_REACH = 4; // terms between where a clause begins and its verb
 const SUBJECT_REACH_AFTER_COMMA = 8; // …, and one child in three had
 const CONJUNCTION = 'و';
 const PAST = /ed$/;
+/** No Arabic verb is written with this letter at its end: بعثة, a mission. */
+const NOUN = /ة$/;
 /** A verb as against a plural: treats 300 patients, makes the engines. */
 const THIRD_PERSON = /[^s]s$/;
 const OBJECT = /^(?:\d.*|the|an?|its|their|his|her|all|every|some|more|no)$/;
@@ -85,7 +87,10 @@ function splitAt(draft: Draft, range: Range, at: number): Split | undefined {
   const opening = openingOf(draft, right, at, isAttached);
   if (opening === undefined) return undefined;
   // What will or will not be binds both verbs: will rise and then fall.
-  if (opening === 'verb' && (isBound(draft, left) || !hasVerb(draft, left))) return undefined;
+  const isStated = hasVerb(draft, left) || (isAttached && COMMA.test(draft.gaps[at]!)); // مقرها بكين، وأطلقت
+  if (opening === 'verb' && (isBound(draft, left) || !isStated)) return undefined;
+  // بعثة من الأردن وإيطاليا اكتشفت: the verb is of both.
+  if (opening === 'subject' && !isStated && joinsNames(draft, at, right.from)) return undefined;
   return { next, needsSubject: opening !== 'subject' };
 }
 
@@ -119,12 +124,17 @@ function openingOf(
   if (verbAt < 0) return undefined;
   if (inArabic && isAttached) {
     if (verbAt === 0) return isOwnWord(draft, right.from) ? undefined : verbOpening(draft, rest);
-    return isNamed && verbAt <= 2 ? 'subject' : undefined; // وترامب وصفها
+    if (isNamed && verbAt <= 2) return 'subject'; // وترامب وصفها
+    // ، والتنقيب في الجنوب بدأ
+    return COMMA.test(gaps[at]!) && isDefinite(first.norm) ? 'subject' : undefined;
   }
   if (verbAt === 0) return COMMA.test(gaps[at]!) || !inArabic ? 'verb' : verbOpening(draft, rest);
-  const joinsNames = taken[at - 1] && isNamed && !COMMA.test(gaps[at]!);
-  return joinsNames || !joins(draft, right.from) ? undefined : 'subject';
+  return joinsNames(draft, at, right.from) || !joins(draft, right.from) ? undefined : 'subject';
 }
+
+/** Russia and North Korea: a connector between two names, with no comma. */
+const joinsNames = ({ taken, gaps }: Draft, at: number, next: number): boolean =>
+  taken[at - 1] !== undefined && taken[next] !== undefined && !COMMA.test(gaps[at]!);
 
 /** After an Arabic verb its subject may follow: وارتفعت الأسعار. */
 function verbOpening({ lexicon }: Draft, rest: Draft['terms']): 'subject' | 'verb' {
@@ -150,7 +160,7 @@ function states(draft: Draft, range: Range): boolean {
 /** Whether a verb stands there, as far as the lexicon and English endings tell. */
 export function hasVerb({ terms, taken, lexicon }: Draft, range: Range): boolean {
   return placesOf(range).some((at) => {
-    if (taken[at] !== undefined) return false; // the United States
+    if (taken[at] !== undefined || NOUN.test(terms[at]!.text)) return false; // the United States
     if (lexicon.auxiliaries.at(terms, at) !== undefined || lexicon.verbs.at(terms, at) !== undefined)
       return true;
     const { norm, stop } = terms[at]!;
@@ -181,16 +191,40 @@ function contentIn({ terms }: Draft, { from, to }: Range): number {
   return terms.slice(from, to).filter((term) => !term.stop).length;
 }
 
-/** The first name of a clause, else its first word that means something. */
-function subjectOf({ terms, taken, lexicon }: Draft, { from, to }: Range): Range | undefined {
-  const [name] = lexicon.names.find(terms.slice(from, to));
+/**
+ * What a clause says something of: the first name before its predicate (after a verb that opens it), else the first word
+ * there that means something.
+ */
+function subjectOf(draft: Draft, { from, to }: Range): Range | undefined {
+  const { terms, taken, lexicon } = draft;
+  const predicate = placesOf({ from, to }).find((i) => opensPredicate(draft, i)) ?? to;
+  const before = { from, to: predicate };
+  const range = contentIn(draft, before) > 0 ? before : { from: Math.min(predicate + 1, to), to };
+  const [name] = lexicon.names.find(terms.slice(range.from, range.to));
   const isWord = (i: number) => !terms[i]!.stop && !taken[i] && lexicon.verbs.at(terms, i) === undefined;
-  const at = name === undefined ? placesOf({ from, to }).find(isWord) : from + name.start;
+  const first = placesOf(range).find(isWord);
+  const isFar =
+    range !== before && first !== undefined && name !== undefined && range.from + name.start > first;
+  const at = name === undefined || isFar ? first : range.from + name.start;
   if (at === undefined) return undefined;
   const isCapital = (i: number) => i >= from && i < to && isCapitalised(terms[i]!.text) && !terms[i]!.stop;
-  const range = { from: at, to: name === undefined ? at + 1 : from + name.end };
-  if (name === undefined && !isCapital(at)) return range;
-  while (isCapital(range.from - 1)) range.from--; // Real Madrid
-  while (isCapital(range.to)) range.to++;
-  return range;
+  const found = { from: at, to: name === undefined || isFar ? at + 1 : range.from + name.end };
+  if (isArabic(terms[at]!.norm) && !isDefinite(terms[at]!.norm) && found.to === at + 1) {
+    // شركة نيمبوس, سعر الذهب: a noun and whose it is
+    const next = terms[found.to];
+    return found.to < range.to && next && !next.stop ? { from: at, to: found.to + 1 } : found;
+  }
+  if (found.to === at + 1 && !taken[at] && !isCapital(at)) return found;
+  while (isCapital(found.from - 1)) found.from--; // Real Madrid
+  while (isCapital(found.to)) found.to++;
+  return found;
 }
+
+/** A verb, an auxiliary, or a word with the subject written onto it: مقرها. */
+const opensPredicate = ({ terms, taken, lexicon }: Draft, at: number): boolean =>
+  taken[at] === undefined &&
+  !NOUN.test(terms[at]!.text) &&
+  (lexicon.auxiliaries.at(terms, at) !== undefined ||
+    lexicon.verbs.at(terms, at) !== undefined ||
+    (isArabic(terms[at]!.norm) && lexicon.frames.clauseStarts.at(terms, at) !== undefined) ||
+    (/^[a-z]/.test(terms[at]!.norm) && !terms[at]!.stop && PAST.test(terms[at]!.norm)));

@@ -60,7 +60,27 @@ describe('a message is split where it states several things', () => {
     ['نيمبوس مقرها هانغتشو، وسلمى حداد قالت إنها رخيصة', 2],
     ['Nimbus bought ten planes. It is based in Hangzhou.', 2],
     ['Nimbus opened its research and models', 1],
+    ['بلغ عدد الطلاب 300، والتدريس في المعهد بدأ سنة 2019', 2],
+    ['نيمبوس مقرها هانغتشو، وأطلقت تطبيق سفر', 2],
+    ['Nimbus is based in Hangzhou and flies to Oslo every week', 2],
+    ['بعثة من الأردن وإيطاليا اكتشفت معبدا', 1],
+    ['فريق من مصر وتونس فاز بالجائزة', 1],
+    ['The team makes engines in Oslo and pumps in Bergen', 1],
+    ['يشارك في المعرض الأردن ومصر، والدخول مجاني', 1],
   ])('%j states %d', (text, count) => expect(stated(text)).toHaveLength(count));
+});
+
+describe('the second of two clauses has the subject of the first', () => {
+  const subject = (text: string) =>
+    read(text)
+      .statements[1]!.terms.slice(0, 2)
+      .map((term) => term.text);
+  test.each([
+    ['Veltro is based in Aleppo and sells tyres', ['Veltro', 'sells']],
+    ['شركة فلترو مقرها حلب، وأطلقت تطبيق سفر', ['شركة', 'فلترو']],
+    ['زار الوزير عمان وألقى خطابا', ['الوزير', 'وألقى']],
+    ['نيمبوس مقرها حلب، وأطلقت تطبيق سفر', ['نيمبوس', 'وأطلقت']],
+  ])('%s', (text, terms) => expect(subject(text)).toEqual(terms));
 });
 
 describe('what asks for a value states less', () => {

@@ -105,6 +105,28 @@ const TABLE: readonly {
     supported: ['The union has been on strike since the merger'],
     contradicted: ['The union was on strike until the merger'],
   },
+  {
+    text: 'The agency raised the flood alert from level two to level three on the Orsa.',
+    supported: [
+      'The flood alert on the Orsa is at level 3',
+      'The agency raised the flood alert to the third level',
+    ],
+    contradicted: [
+      'The agency raised the flood alert to level four',
+      'The agency raised the flood alert from level 3 to level 2',
+    ],
+    open: ['The flood alert on the Orsa is at level 2'],
+  },
+  {
+    text: 'رفعت الوكالة مستوى الإنذار من الثاني إلى الثالث.',
+    supported: ['رفعت الوكالة مستوى الإنذار إلى المستوى الثالث'],
+    contradicted: ['رفعت الوكالة مستوى الإنذار إلى الرابع'],
+  },
+  {
+    text: 'Solen Bank, which is based in Turin, closed 40 branches last year.',
+    supported: ['Solen Bank is based in Turin and closed 40 branches'],
+    open: ['Solen Bank closed 40 branches and flies to Rome every day'],
+  },
 ];
 
 const today = '2026-11-23' as Day;

@@ -5,6 +5,8 @@ import { termAt } from './clauses/gaps.js';
 import { foresees } from './clauses/modality.js';
 import { compareOpposites } from './clauses/opposites.js';
 import { comparePolarity } from './clauses/polarity.js';
+import { compareSegments } from './clauses/strays.js';
+import { compareAttachments } from './deeds/attachments.js';
 import { compareDoers } from './deeds/doer-names.js';
 import { compareActs } from './deeds/doers.js';
 import { compareMarks } from './deeds/marks.js';
@@ -21,11 +23,11 @@ import { agrees, type Finding } from './finding.js';
 import { type Links, linksOf } from './links.js';
 import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
-import { type Placed, type Reading, read, type Word } from './reading.js';
+import { type Placed, type Reading, read, type Word, wordAt } from './reading.js';
 import { isLight } from './words/light-words.js';
 import { comparePrivatives } from './words/privatives.js';
 import { isSlip } from './words/slips.js';
-import { type Pair, pairWords } from './words/words.js';
+import { areOpposed, type Pair, pairWords } from './words/words.js';
 
 /** A claim's statement held against one text of a fact. */
 export interface Alignment {
@@ -81,6 +83,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const unspoken = text.words.filter(
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
+  const quantifiers = compareQuantifiers(claim, text, links);
   const acts = compareActs(claim, text, withNamed(links, named), [
     ...samePredicates(pairs),
     ...onOneAxis(opposites, claim, text),
@@ -90,6 +93,12 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareMarks(claim, text, withNamed(links, named)),
     ...comparePredications(claim, text, withNamed(links, named)),
     ...compareSuperlatives(claim, text, links),
+    ...compareAttachments(claim, text, withNamed(links, named)),
+    ...compareSegments(
+      claim,
+      text,
+      withFigures(withNamed(links, named), [...numbers, ...times, ...quantifiers], claim, text),
+    ),
   ];
   const findings = [
     ...explained,
@@ -98,7 +107,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...numbers,
     ...times,
     ...compareComparators(claim, text, links),
-    ...compareQuantifiers(claim, text, links),
+    ...quantifiers,
     ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),
     ...compareComplements(claim, text, links),
@@ -132,18 +141,36 @@ const samePredicates = (pairs: readonly Pair[]) =>
   pairs.filter(({ sign }) => sign > 0).map((pair) => ({ claim: pair.claim.at, text: pair.text.at }));
 
 /** Where one says the same as the other or its contrary, it is of the same doer. */
-const onOneAxis = (opposites: readonly Finding[], { statement }: Reading, text: Reading) =>
+const onOneAxis = (opposites: readonly Finding[], claim: Reading, text: Reading) =>
   opposites
     .filter(({ outcome, kind }) => outcome !== 'open' && kind === 'opposite')
     .map((finding) => ({
-      claim: termAt(statement, finding.claim.start),
+      outcome: finding.outcome,
+      claim: termAt(claim.statement, finding.claim.start),
       text: termAt(text.statement, finding.text!.start),
-    }));
+    }))
+    // Who lost to somebody was beaten by him: the doers are two.
+    .filter(
+      (one) => one.outcome !== 'agrees' || !areContrary(wordAt(claim, one.claim), wordAt(text, one.text)),
+    );
+
+const areContrary = (a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && areOpposed(a, b);
 
 const withNamed = (links: Links, named: readonly Named[]): Links => ({
   ...links,
   between: [...links.between, ...named.map(({ word, name }) => ({ claim: word.at, text: name.first }))],
 });
+
+/** The same with every figure and date that agrees. */
+function withFigures(links: Links, findings: readonly Finding[], claim: Reading, text: Reading): Links {
+  const between = findings.flatMap(({ outcome, claim: said, text: found }) =>
+    outcome === 'agrees' && found
+      ? [{ claim: termAt(claim.statement, said.start), text: termAt(text.statement, found.start) }]
+      : [],
+  );
+  return { ...links, between: [...links.between, ...between] };
+}
 
 /** Dates belong to the figures they stand by: from 310 in 2018 to 1,900 in 2024. */
 function withNumbers(links: Links, numbers: readonly Finding[], claim: Reading, text: Reading): Links {

@@ -61,7 +61,7 @@ function goesOn(statement: Statement, at: number): boolean {
   const { norm } = statement.terms[at]!;
   if (isBroken(statement, at) || (RELATIVES.has(norm) && !THAT.has(norm))) return false;
   // خفض is to cut and he cut: after اقترح it is the first, unless "and" is written onto it
-  if (isArabic(norm)) return !isJoinedOn(statement.terms[at]!);
+  if (isArabic(norm)) return !(verbsOf(statement)[at] && isJoinedOn(statement.terms[at]!));
   const before = statement.terms[at - 1]?.norm ?? '';
   const finite = verbsOf(statement)[at] === true || isAuxiliary(statement.terms[at]!);
   return !finite || before === TO || THAT.has(before) || /ing$/.test(norm);

@@ -70,7 +70,12 @@ export function compareModality(
   expected: boolean,
 ): Finding[] {
   const [said, found] = [claim.statement, text.statement];
-  const alleged = alleging(found).some((cue) => governs(cue, claim, text, findings));
+  // What somebody is accused of stands after it.
+  const alleged = alleging(found).some(
+    (cue) =>
+      governs(cue, claim, text, findings) &&
+      ('kind' in cue || findings.some(({ text: place }) => place !== undefined && place.end > cue.end)),
+  );
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
   const doubted = found.cues.some((cue) => isDoubt(cue) && governs(cue, claim, text, findings));
   if (doubted !== said.cues.some(isDoubt)) return [open('modality', said, found)];

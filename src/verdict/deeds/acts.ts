@@ -1,7 +1,7 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
-import { AGENTS, BE, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
+import { AGENTS, BE, CARRIERS, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
 import { isPassable, type Party, partiesOf } from './parties.js';
 import { subjectOf } from './subjects.js';
 import { isAuxiliary, verbsOf } from './verbs.js';
@@ -53,10 +53,11 @@ function isBy(reading: Reading, verb: number, first: number): boolean {
   );
 }
 
-/** In English only: Arabic passives are told by vowels that nobody writes. */
+/** In Arabic only where a verb before its noun says so (تم فتح): else passives are told by vowels that nobody writes. */
 function isPassiveAt(reading: Reading, at: number): boolean {
   const { statement, quantities } = reading;
   const { terms } = statement;
+  if (CARRIERS.has(terms[at - 1]?.norm ?? '')) return true;
   if (!isParticiple(terms[at]!.norm)) return false;
   // ruled by seven votes to two
   const byAmount = quantities.some(({ first }) => first === at + 1 || first === at + 2);
@@ -82,9 +83,26 @@ function isReduced(reading: Reading, at: number): boolean {
     return end > 0 && (verbs[end] === true || isAuxiliary(terms[end]!));
   }
   if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
+  if (isFollowedByVerb(reading, at)) return true;
   for (let i = at - 1; i >= 0 && !isBroken(reading.statement, i + 1); i--) {
     if (BE.has(terms[i]!.norm)) return true;
     if (verbs[i] || RELATIVES.has(terms[i]!.norm) || JOINS_VERBS.has(terms[i]!.norm)) return false;
   }
   return at === 0;
+}
+
+const LONGEST_PHRASE = 6; // terms of what is said of a noun before its verb
+
+/** The press found near Irbid is old: the verb of the sentence comes after. */
+function isFollowedByVerb({ statement }: Reading, at: number): boolean {
+  const { terms } = statement;
+  const verbs = verbsOf(statement);
+  if (at === 0 || terms[at - 1]!.stop || verbs.slice(0, at).includes(true)) return false;
+  for (let next = at + 1; next < Math.min(terms.length, at + LONGEST_PHRASE); next++) {
+    const { norm } = terms[next]!;
+    if (isBroken(statement, next) || RELATIVES.has(norm) || JOINS_VERBS.has(norm) || norm === 'to')
+      return false;
+    if (verbs[next] || isAuxiliary(terms[next]!)) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
-import type { ActPair } from './act-pair.js';
+import { type ActPair, objectOf } from './act-pair.js';
 import { actAt } from './acts.js';
 import { wrongSubject } from './done-by.js';
 import { wrongObject } from './done-to.js';
@@ -39,7 +39,9 @@ export function compareActs(
     if (at === undefined) continue;
     const said = actAt(claim, at);
     const shared = { claim, text, said, found: actAt(text, other), counterpart, linked };
-    const party = there ? (wrongSubject(shared) ?? wrongObject(shared)) : wrongSource(shared);
+    const party = there
+      ? (wrongSubject(shared) ?? wrongObject(shared))
+      : (wrongSource(shared) ?? beyondNoun(shared));
     if (party) return [{ finding: openRole(claim, party, text, other), traded: tradesPlaces(shared, party) }];
   }
   return wrongHead(claim, text, counterpart);
@@ -107,4 +109,15 @@ function wrongSource({ claim, text, said, found, counterpart }: ActPair): Party 
   const doer = said.subject.find(({ first }) => counterpart.has(first));
   if (!doer || linked.length === 0 || claim.statement.language !== 'en') return undefined;
   return linked.some((at) => includes(said.subject, at)) ? undefined : doer;
+}
+
+/** "Owns the mill" is not borne out by "its owner says a mill": beyond another verb nothing is done by the noun's deed. */
+function beyondNoun({ claim, text, said, found, counterpart, linked }: ActPair): Party | undefined {
+  const object = objectOf(said);
+  const at = object && counterpart.get(object.first);
+  if (object === undefined || at === undefined || at < found.at) return undefined;
+  if (claim.statement.language !== 'en' || said.passive) return undefined;
+  const verbs = verbsOf(text.statement);
+  const parted = verbs.some((is, verb) => is && verb > found.at && verb < at && !linked.has(verb));
+  return parted ? object : undefined;
 }

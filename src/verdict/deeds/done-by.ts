@@ -40,9 +40,14 @@ export function wrongSubject(pair: ActPair): Party | undefined {
       if (text.statement.language === 'en') return (located || includes(found.rest, at)) && !found.passive;
       return found.rest.some((other) => isAt(other, at) && other.oblique && !sourceOf(text, other));
     }
-    if (!found.passive && objectOf(said) === undefined && includes(found.rest, at) && turnsOnItself(pair))
+    const doerIsThere = said.subject.some(
+      (other) => other !== party && includes(found.subject, counterpart.get(other.first) ?? -1),
+    );
+    const alone = objectOf(said) === undefined && !doerIsThere;
+    if (!found.passive && alone && includes(found.rest, at) && turnsOnItself(pair))
       return comesFrom(pair, at);
     if (!includes(found.subject, at)) return !standsAgain(pair, party);
+    if (isOfAnother(pair, party)) return true;
     return onlyBelongs(pair, at) || isDoneToAnother(pair);
   });
 }
@@ -55,6 +60,14 @@ function isDoneTo({ text, found, linked }: ActPair, at: number): boolean {
   if (between.some((is, i) => is && !linked.has(found.at + 1 + i))) return false;
   // two of the schools
   return !party.oblique || isReachedBy(text, party) || (party === found.rest[0] && !sourceOf(text, party));
+}
+
+/** نادي الموج, against نادي الصخرة: of two of a kind what stands right after tells which. */
+function isOfAnother({ claim, said, found, counterpart }: ActPair, party: Party): boolean {
+  if (claim.statement.language !== 'ar') return false;
+  const next = said.subject.find(({ first }) => first === party.last + 1);
+  const at = next && counterpart.get(next.first);
+  return at !== undefined && found.rest.some((other) => other.oblique && isAt(other, at));
 }
 
 /** Who an Arabic claim says does it: the name itself where the text leaves out what kind it is of (شركة نورليس). */

@@ -1,5 +1,6 @@
 import { commasWithin } from '../clauses/gaps.js';
 import { nameAt, type Reading } from '../reading.js';
+import { isMeasure } from '../words/light-words.js';
 import { type ActPair, takesObject } from './act-pair.js';
 import { type Act, actAt } from './acts.js';
 import { isOwner, JOINS_NAMES, OBJECT_MARKS, THAT } from './grammar.js';
@@ -44,7 +45,9 @@ export function wrongObject(shared: ActPair): Party | undefined {
   if (object.oblique) return undefined;
   if (isBeyondComma(text, found.at, at)) return object;
   if (text.statement.language !== 'en') return undefined;
-  const other = found.rest.find(({ first }) => first < at && !linked.has(first));
+  const other = found.rest.find(
+    ({ first }) => first < at && !linked.has(first) && !isMeasure(text.statement.terms[first]!),
+  );
   return reached?.oblique && other && !other.oblique ? object : undefined;
 }
 

@@ -30,6 +30,12 @@ export const REACHES = norms(({ reaches }) => reaches);
 export const COMPANIONS = norms(({ companions }) => companions);
 /** Before who does it in the passive. */
 export const AGENTS = norms(({ agents }) => agents);
+/** تم فتح, أعيد فتح: what follows is done to what stands after it. */
+export const CARRIERS = norms(({ carriers }) => carriers);
+/** These may say more of the noun before them: a stake in, حصة في; "after" and "with" tell of the deed. */
+export const ADNOMINAL = norms(({ adnominal }) => adnominal);
+/** Before those of whom alone a figure is: among men, بين الرجال. */
+export const AMID = norms(({ amid }) => amid);
 /** Before where it happens. */
 export const PLACES = norms(({ places }) => places);
 /** Before a place that something is said to be in or from. */

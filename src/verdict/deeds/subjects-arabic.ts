@@ -20,7 +20,8 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const link = terms[verb - 1]?.norm ?? '';
   if (SUBJECT_PRONOUNS.has(link)) return subjectOfVerbBefore(reading, parties, verb - 1);
   const aside = asideBefore(reading, verb);
-  const before = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
+  const run = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
+  const before = RELATIVES.has(link) ? antecedentsIn(reading, run) : run;
   const joined = (aside === undefined && isBroken(reading.statement, verb)) || isJoinedOn(terms[verb]!);
   const follows = hasObjectOn(terms[verb]!) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVES.has(link);
@@ -119,4 +120,10 @@ const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
 function subjectOfVerbBefore(reading: Reading, parties: readonly Party[], before: number): readonly Party[] {
   const verb = verbBefore(reading.statement, before);
   return verb < 0 ? [] : arabicSubject(reading, parties, verb);
+}
+
+/** To the group, which owns it: of whom a relative clause tells may stand behind a preposition. */
+function antecedentsIn({ statement: { terms } }: Reading, run: readonly Party[]): readonly Party[] {
+  const last = run.findLastIndex(({ first }) => PREPOSITIONS.has(terms[first - 1]?.norm ?? ''));
+  return run.map((party, i) => (i >= last ? { ...party, oblique: false } : party));
 }

@@ -7,6 +7,7 @@ import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { gapBefore } from '../clauses/gaps.js';
 import { remembering } from '../remember.js';
 import {
+  BE,
   BEFORE_BASE,
   DETERMINERS,
   isOwner,
@@ -16,6 +17,7 @@ import {
   RELATIVES,
 } from './grammar.js';
 
+const RELATIVE_PRONOUNS = new Set(wordsOf('الذي التي الذين'));
 const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
@@ -52,7 +54,9 @@ function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): bo
   const { terms, quantities, names } = statement;
   const term = terms[at]!;
   if (term.stop || [...quantities, ...names].some((span) => overlaps(span, term))) return false;
-  return isArabic(term.norm) ? isArabicVerb(terms, at) : isEnglishVerb(statement, at, verbs);
+  return isArabic(term.norm)
+    ? isArabicVerb(terms, at) || isSurelyVerb(statement, at)
+    : isEnglishVerb(statement, at, verbs);
 }
 
 function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean[]): boolean {
@@ -65,7 +69,8 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (before && before.norm !== 'to' && PREPOSITIONS.has(before.norm)) return false;
   if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
-  if (PAST.test(norm)) return at + 1 < terms.length; // the two combined
+  // the two combined; but was released
+  if (PAST.test(norm)) return at + 1 < terms.length || BE.has(before?.norm ?? '');
   if (VERB_FORMS.at(terms, at) === undefined) return false;
   const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
   // Children under 12 pay 9 pounds: a figure is what it is done to.
@@ -105,6 +110,18 @@ function isArabicVerb(terms: readonly Term[], at: number): boolean {
   return !((NOMINAL.test(text) && !WRITTEN.has(norm)) || isGoverned(terms, at));
 }
 
+const WITH_OBJECT = /(?:ه|ها|هم)$/;
+const SO = /^ف(?=.{3})/;
+
+/** التي اشترته, and ", فردت": where no noun can stand, a known verb may carry its object or a particle. */
+function isSurelyVerb(statement: Statement, at: number): boolean {
+  const { norm } = statement.terms[at]!;
+  const isKnown = (word: string): boolean => VERB_FORMS.ofWord(word) !== undefined;
+  if (RELATIVE_PRONOUNS.has(statement.terms[at - 1]?.norm ?? ''))
+    return isKnown(norm.replace(WITH_OBJECT, ''));
+  return SO.test(norm) && !isKnown(norm) && /[,،]/.test(gapBefore(statement, at)) && isKnown(norm.slice(1));
+}
+
 /** A masdar is written like a verb in the past: after a preposition, or with one written onto it, it is a noun. */
 function isGoverned(terms: readonly Term[], at: number): boolean {
   const { norm } = terms[at]!;
@@ -115,7 +132,8 @@ function isGoverned(terms: readonly Term[], at: number): boolean {
 
 /** True for a verb with "and" written onto it: وباع, but not وصف. */
 export function isJoinedOn({ norm }: Term): boolean {
-  return norm.startsWith('و') && VERB_FORMS.ofWord(norm.slice(1)) !== undefined;
+  const isSo = norm.startsWith('ف') && VERB_FORMS.ofWord(norm) === undefined;
+  return (norm.startsWith('و') || isSo) && VERB_FORMS.ofWord(norm.slice(1)) !== undefined;
 }
 
 /** أطلقه, تهيمن عليها: what it is done to stands before the verb, or was said; شبه only ends so. */

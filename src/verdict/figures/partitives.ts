@@ -18,5 +18,14 @@ export const wholesOf = remembering(({ statement, quantities }: Reading): Readon
     if (whole && whole.value.unit === 'count' && !between.some((at) => isBroken(statement, at)))
       wholes.add(whole);
   }
+  // Of the 240 houses, 60 were empty.
+  for (const whole of quantities) {
+    const of = statement.terms.findLastIndex(({ norm }, at) => at < whole.first && OF.has(norm));
+    const opens = of === 0 || (of > 0 && isBroken(statement, of));
+    const parted = statement.terms.slice(of + 1, whole.first).every(({ stop }) => stop);
+    const another = quantities.some(({ first }) => first > whole.last);
+    if (opens && parted && another && statement.language === 'en' && whole.value.unit === 'count')
+      wholes.add(whole);
+  }
   return wholes;
 });

@@ -1,6 +1,6 @@
 import type { Term } from '../../model/claim.js';
 import { isBroken } from '../clauses/gaps.js';
-import { PLACES } from '../deeds/grammar.js';
+import { isOwner, PLACES } from '../deeds/grammar.js';
 import { includes, partiesOf } from '../deeds/parties.js';
 import { subjectOf } from '../deeds/subjects.js';
 import { type Finding, open } from '../finding.js';
@@ -52,6 +52,8 @@ function scopeBeyond(
 /** The first word or name behind a preposition of place after a superlative. */
 function scopeOf(reading: Reading, at: number): number | undefined {
   const { terms } = reading.statement;
+  // the country's oldest
+  if (at > 0 && isOwner(terms[at - 1]!)) return at - 1;
   for (let place = at + 1; place <= Math.min(at + SCOPE, terms.length - 1); place++) {
     if (isBroken(reading.statement, place)) return undefined;
     if (!PLACES.has(terms[place]!.norm)) continue;

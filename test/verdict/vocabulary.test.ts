@@ -153,6 +153,61 @@ const ROWS: readonly (readonly [quote: string, same: readonly string[], other: r
     ['مات 14 عاملا في انفجار مصفاة الزرقاء', 'فقد 14 عاملا حياتهم في انفجار مصفاة الزرقاء'],
     ['أصيب 14 عاملا في انفجار مصفاة الزرقاء'],
   ],
+  [
+    'Orvel Foods acquired the dairy Pinto for 30 million euros in March.',
+    ['Orvel Foods snapped up the dairy Pinto in March'],
+    ['The dairy Pinto snapped up Orvel Foods', 'Orvel Foods offloaded the dairy Pinto'],
+  ],
+  [
+    'Norwegian voters elected Ida Moen mayor of Tromso in 2023.',
+    ['Ida Moen was voted in as mayor of Tromso'],
+    ['Ida Moen was sworn in as mayor of Tromso'],
+  ],
+  [
+    'The pianist Leo Grau retired in 2019.',
+    ['The pianist Leo Grau called it a day in 2019'],
+    ['The pianist Leo Grau was dismissed in 2019'],
+  ],
+  [
+    'Workers held a protest in front of the ministry on Sunday.',
+    ['Workers took to the streets in front of the ministry on Sunday'],
+    ['Workers attacked the ministry on Sunday'],
+  ],
+  [
+    'President Sall visited Dakar University on 9 June.',
+    ['President Sall paid a visit to Dakar University on 9 June'],
+    ['Dakar University paid a visit to President Sall'],
+  ],
+  [
+    'Doctors said the singer Mona Reed recovered after surgery.',
+    ['The singer Mona Reed got better after surgery'],
+    ['The singer Mona Reed fell ill after surgery'],
+  ],
+  [
+    'Elche qualified for the semi-finals of the cup.',
+    ['Elche booked its place in the semi-finals of the cup'],
+    ['Elche was knocked out of the cup'],
+  ],
+  [
+    'Tests proved the presence of lead in the water of Flinton.',
+    ['Analysis confirmed lead in the water of Flinton'],
+    ['Tests denied lead in the water of Flinton'],
+  ],
+  [
+    'تكفلت جامعة النور بتكاليف ترميم المسجد.',
+    ['دفعت جامعة النور تكاليف ترميم المسجد'],
+    ['بنت جامعة النور المسجد'],
+  ],
+  [
+    'سلمت الشركة السفينة الأولى إلى ميناء عدن في مايو.',
+    ['سلمت الشركة السفينة الأولى لميناء عدن'],
+    ['استلمت الشركة السفينة الأولى'],
+  ],
+  [
+    'أفلست شركة سافا للطيران عام 2012.',
+    ['شو صحيح إنو شركة سافا للطيران أفلست عام 2012؟', 'شركة سافا للطيران أفلست رسميا عام 2012'],
+    ['شركة سافا للطيران انباعت عام 2012'],
+  ],
 ];
 
 describe.each(ROWS)('from "%s" it', (quote, same, other) => {
@@ -176,6 +231,8 @@ describe('a deed that is only spoken of', () => {
     ],
     ['The minister condemned the attack on the port of Sena.', 'The minister attacked the port of Sena'],
     ['أدان الوزير سالم الهجوم على الميناء.', 'هاجم الوزير سالم الميناء'],
+    ['President Sall cancelled a visit to Dakar University.', 'President Sall visited Dakar University'],
+    ['ألغى الرئيس سالم زيارة إلى مدينة وجدة.', 'قام الرئيس سالم بزيارة إلى مدينة وجدة'],
   ])('%s does not bear out: %s', (quote, claim) => expect(verdictOn(quote, claim)).not.toBe('supported'));
 
   test.each([

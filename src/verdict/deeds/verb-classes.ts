@@ -25,3 +25,6 @@ export const IMPLIED: ReadonlyMap<string, readonly string[]> = new Map(Object.en
 
 /** The deed that these are about is not done by who does them: criticised the inquiry, arrested two men over the theft. */
 export const REGARDED: ReadonlySet<string> = new Set(classes.regarded);
+
+/** The deed that these are about is not done: cancelled a visit. */
+export const UNDONE: ReadonlySet<string> = new Set(classes.undone);

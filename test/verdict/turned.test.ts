@@ -32,6 +32,12 @@ const library = libraryOf(
   'أفرج عن اثنين من المشتبه بهم الخمسة.',
   'The mine employed 900 people before it closed in 1998.',
   'كان المنجم يشغل 900 عامل قبل إغلاقه عام 1998.',
+  'Kestrel Air is the third-largest carrier in Norway.',
+  'The orchard lost half of its trees in the frost of April 2021.',
+  'Unlike Denmark, Sweden has not joined the pact.',
+  'The drug cut deaths among men by 20%; among women it made no difference.',
+  'باعت والدة العازف سامي نصر بيتها في عاليه.',
+  'رئيس الشركة نزار حداد هو ابن مؤسسها.',
   'Honda, which recalled 40,000 cars, is a rival of Toyota.',
 );
 
@@ -66,6 +72,12 @@ test.each([
   ['a part is not the whole', 'احترق الأرشيف'],
   ['the year of what came after', 'The mine employed 900 people in 1998'],
   ['the year of what came after', 'شغل المنجم 900 عامل عام 1998'],
+  ['the third-largest is not the largest', 'Kestrel Air is the largest carrier in Norway'],
+  ['half of them are not all', 'The orchard lost its trees in 2021'],
+  ['unlike whom another did not', 'Denmark has not joined the pact'],
+  ['what is said of men and not of women', 'The drug cut deaths among women by 20%'],
+  ['whose mother did it', 'باع سامي نصر بيته في عاليه'],
+  ['whose son one is one is not', 'نزار حداد مؤسس الشركة'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
 });
@@ -77,6 +89,9 @@ test.each([
   'The chef married a French actress',
   'Honda is a rival of Toyota',
   'Corvex tried to buy Torvane',
+  'Kestrel Air is the third-largest carrier in Norway',
+  'The orchard lost half of its trees in 2021',
+  'Sweden has not joined the pact',
   'The mine closed in 1998',
   'The mine employed 900 people',
   'The former minister Paul Hart chairs the inquiry',

@@ -21,6 +21,10 @@ export const isAfterComma = (statement: Statement, at: number): boolean =>
 export const commasWithin = (statement: Statement, first: number, last: number): number[] =>
   [...statement.terms.keys()].filter((at) => at >= first && at <= last && isAfterComma(statement, at));
 
+/** True for a term that stands after a semicolon, or another mark that ends what stands before it. */
+export const isEnded = (statement: Statement, at: number): boolean =>
+  /[;؛.!?؟]/.test(gapBefore(statement, at));
+
 /** True for a term that stands after a comma or another mark. */
 export const isBroken = (statement: Statement, at: number): boolean =>
   /[,،;:.!?]/.test(gapBefore(statement, at));

@@ -3,7 +3,7 @@ import { nameAt, type Reading, wordAt } from '../reading.js';
 import { isLightAt, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
-import { isOwned, isOwner, OBJECT_MARKS } from './grammar.js';
+import { isKin, isOwned, isOwner, OBJECT_MARKS } from './grammar.js';
 import {
   includes,
   isAt,
@@ -47,9 +47,17 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     if (!found.passive && alone && includes(found.rest, at) && turnsOnItself(pair))
       return comesFrom(pair, at);
     if (!includes(found.subject, at)) return !standsAgain(pair, party);
-    if (isOfAnother(pair, party)) return true;
+    if (isOfAnother(pair, party) || isOfKin(pair, at)) return true;
     return onlyBelongs(pair, at) || isDoneToAnother(pair);
   });
+}
+
+/** باعت والدة العازف بيتها: it was not the player who sold it. */
+function isOfKin({ text: { statement }, found: { subject }, linked }: ActPair, at: number): boolean {
+  const [head] = subject;
+  return (
+    head !== undefined && !isAt(head, at) && isKin(statement.terms[head.first]!) && !linked.has(head.first)
+  );
 }
 
 /** "The library was sold" is not borne out by "sold the cinema to the library", nor by "sold it to mend the library". */

@@ -46,6 +46,13 @@ export const JOINS_VERBS = norms(({ joinsVerbs }) => joinsVerbs);
 export const BE = norms(({ be }) => be);
 /** Between somebody and what he is said to be: is, هي. */
 export const COPULAS = norms(({ copulas }) => copulas);
+/** Whose somebody is, by the name that follows, and not who he is: والدة العازف. */
+const KIN = norms(({ kin }) => kin);
+/** True for a word that says whose somebody is, a pronoun written onto it or not: شقيقها. */
+export const isKin = ({ norm }: Term): boolean =>
+  KIN.has(norm) ||
+  KIN.has(norm.replace(/(?:ها|هم|هما|ه)$/, '')) ||
+  KIN.has(norm.replace(/ت(?:ها|هم|هما|ه)$/, 'ه'));
 /** Between a part and its whole: two of the five. */
 export const OF = norms(({ partitives }) => partitives);
 /** Before whom or what something goes to, comes from, and falls upon. */

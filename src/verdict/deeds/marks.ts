@@ -1,5 +1,5 @@
 import { isListed, isSpelled } from '../../analysis/known-words.js';
-import { isBroken } from '../clauses/gaps.js';
+import { isBroken, isEnded } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -29,10 +29,23 @@ export function compareMarks(claim: Reading, text: Reading, links: Links): Findi
       (other) => said !== found && TELLING.has(said) && other.said === found && other.found === said,
     ),
   );
-  const wrong = turned ?? traded;
+  const wrong = turned ?? traded ?? marked.find((one) => isOfAnotherClause(one, marked, text));
   return wrong
     ? [open('role', claim.statement.terms[wrong.party.first]!, text.statement.terms[wrong.there.first]!)]
     : [];
+}
+
+interface Marked {
+  readonly said: Mark;
+  readonly there: Party;
+}
+
+/** "Deaths among women fell" of "deaths among men fell; among women …": what a preposition brings stands beyond a stop. */
+function isOfAnotherClause({ said, there }: Marked, all: readonly Marked[], text: Reading): boolean {
+  const partOf = ({ first }: Party): number =>
+    text.statement.terms.filter((_, at) => at <= first && isEnded(text.statement, at)).length;
+  const others = all.filter((other) => other.there !== there);
+  return said !== 'none' && others.length > 0 && others.every((other) => partOf(other.there) < partOf(there));
 }
 
 /** Marks that tell doer and done-to apart: who plays with somebody is played with. */

@@ -2,7 +2,7 @@ import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
-import { COPULAS, NAMING, PREPOSITIONS } from './grammar.js';
+import { COPULAS, isKin, NAMING, PREPOSITIONS } from './grammar.js';
 import { markOf } from './marks.js';
 import { type Party, partiesOf } from './parties.js';
 import { PREDICATING } from './verb-classes.js';
@@ -14,8 +14,9 @@ import { verbsOf } from './verbs.js';
  */
 export function comparePredications(claim: Reading, text: Reading, links: Links): Finding[] {
   const copula = claim.statement.terms.findIndex(({ norm }) => COPULAS.has(norm));
-  if (copula <= 0 || verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
+  if (verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
   const counterpart = counterpartsOf(links);
+  if (copula <= 0) return ofKin(claim, text, counterpart);
   const own = partiesOf(claim).filter(({ oblique, first }) => !oblique && counterpart.has(first));
   const subject = own.filter(({ first }) => first < copula);
   const predicate = own.filter(({ first }) => first > copula && !isLightAt(claim, first));
@@ -28,6 +29,17 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
     ),
   );
   return subject.length > 0 && parted ? [open('role', claim.statement.terms[parted.first]!)] : [];
+}
+
+/** "نزار مؤسس الشركة" is not borne out by "ابن مؤسسها": Arabic leaves its copula unsaid. */
+function ofKin(claim: Reading, text: Reading, counterpart: ReadonlyMap<number, number>): Finding[] {
+  const linked = new Set(counterpart.values());
+  const isOfKin = ({ statement: { terms } }: Reading, at: number): boolean => at > 0 && isKin(terms[at - 1]!);
+  const wrong = partiesOf(claim).find(({ first }) => {
+    const there = counterpart.get(first);
+    return there !== undefined && isOfKin(text, there) && !linked.has(there - 1) && !isOfKin(claim, first);
+  });
+  return wrong ? [open('role', claim.statement.terms[wrong.first]!)] : [];
 }
 
 /** Whether the last verb between two places says something else than that the one is the other. */

@@ -5,6 +5,7 @@ import {
   BEFORE_VERB,
   DEMONSTRATIVES,
   EXAMPLES,
+  isKin,
   isOwned,
   PREPOSITIONS,
   RELATIVES,
@@ -27,7 +28,8 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
-  if (after && isOwned(terms[after.first]!)) return subjectOfVerbBefore(reading, parties, verb);
+  if (after && isOwned(terms[after.first]!) && !isKin(terms[after.first]!))
+    return subjectOfVerbBefore(reading, parties, verb);
   if (isPlural(terms[verb]!)) return subjectOfVerbBefore(reading, parties, verb);
   return after ? runFrom(reading, parties, after) : [];
 }

@@ -8,6 +8,7 @@ import {
   NAMING,
   PREPOSITIONS,
   RELATIVES,
+  STANDARDS,
   SUBJECT_PRONOUNS,
 } from './grammar.js';
 import type { Party } from './parties.js';
@@ -81,7 +82,10 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
 
 /** Alibaba, Moonshot and Zhipu: a comma between two names. */
 function isList(reading: Reading, at: number): boolean {
-  return reading.names.some(({ last }) => last === at) && nameAt(reading, at + 1) !== undefined;
+  const one = reading.names.find(({ last }) => last === at);
+  const before = reading.statement.terms[(one?.first ?? 0) - 1]?.norm ?? '';
+  const isBeside = STANDARDS.has(before) || PREPOSITIONS.has(before); // unlike Denmark, Sweden
+  return one !== undefined && !isBeside && nameAt(reading, at + 1)?.first === at + 1;
 }
 
 /** The term before which a comma or a bracket opens what is said in passing. */

@@ -38,13 +38,31 @@ export function compareQuantifiers(claim: Reading, text: Reading, links: Links):
 function partsOnly(claim: Reading, text: Reading, { between }: Links): Finding[] {
   const counts = (at: number): boolean =>
     quantifiers(claim).some(({ governs }) => governs === at) || claim.quantities.length > 0;
-  return quantifiers(text).flatMap((found) => {
+  const shares = text.quantities.flatMap(({ value, last }) => {
+    const whole =
+      value.unit === 'ratio' && value.value < 1 && !BY.test(value.text) ? wholeAfter(text, last) : undefined;
+    const link = between.find((other) => other.text === whole);
+    return link && !counts(link.claim) ? [open('quantifier', claim.statement.terms[link.claim]!, value)] : [];
+  });
+  const some = quantifiers(text).flatMap((found) => {
     const isPart = found.axis === 'amount' && found.degree < 1 && OF.has(lastWordOf(found.text));
     const link = between.find((other) => other.text === found.governs);
     return isPart && link && !counts(link.claim)
       ? [open('quantifier', claim.statement.terms[link.claim]!, found)]
       : [];
   });
+  return [...shares, ...some];
+}
+
+/** أرخص بالثلث من: by a third cheaper than. */
+const BY = /^ب/;
+
+/** Of what a share is: half of its trees, نصف أشجاره. */
+function wholeAfter({ statement: { terms, language } }: Reading, share: number): number | undefined {
+  const of = share + 1;
+  if (!OF.has(terms[of]?.norm ?? '')) return language === 'ar' ? of : undefined;
+  const whole = terms.findIndex(({ stop }, at) => at > of && !stop);
+  return whole < 0 ? undefined : whole;
 }
 
 const lastWordOf = (phrase: string): string => phrase.toLowerCase().split(/\s+/).at(-1)!;

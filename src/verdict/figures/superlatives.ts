@@ -1,4 +1,4 @@
-import type { Term } from '../../model/claim.js';
+import type { Quantity, Term } from '../../model/claim.js';
 import { isBroken } from '../clauses/gaps.js';
 import { isOwner, PLACES } from '../deeds/grammar.js';
 import { includes, partiesOf } from '../deeds/parties.js';
@@ -17,6 +17,8 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     const said = kindAfter(claim, at);
     const found = there === undefined ? undefined : kindAfter(text, there);
     if (there === undefined) return [];
+    const rank = rankBefore(text, there);
+    if (rank && !rankBefore(claim, at)) return [open('term', claim.statement.terms[at]!, rank)];
     const scope = scopeBeyond(claim, at, text, there, counterpart);
     if (scope) return [open('term', claim.statement.terms[at]!, scope)];
     if (!said) return compareSubjects(claim, at, text, there, counterpart);
@@ -27,6 +29,10 @@ export function compareSuperlatives(claim: Reading, text: Reading, links: Links)
     return alike || isLight(found, text) ? [] : [open('term', said.term, found.term)];
   });
 }
+
+/** The third-largest carrier is not the largest. */
+const rankBefore = ({ quantities }: Reading, at: number): Quantity | undefined =>
+  quantities.find(({ last, value }) => last === at - 1 && value.unit === 'ordinal' && value.value > 1)?.value;
 
 /** So many words, its noun among them, may stand between a superlative and where it is the most. */
 const SCOPE = 3;

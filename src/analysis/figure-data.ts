@@ -56,6 +56,9 @@ export interface NumberData {
   /** It was 1.2% and became a third: a change said by its two states. */
   readonly was: readonly string[];
   readonly became: readonly string[];
+  /** Tell that a value has not changed; and before what a multiple is of: twice what. */
+  readonly still: readonly string[];
+  readonly what: readonly string[];
   readonly between: readonly string[];
   readonly rangeAnd: readonly string[];
   /** Between the ends of a range by themselves: 10 to 12 people. */

@@ -127,6 +127,41 @@ const TABLE: readonly {
     supported: ['Solen Bank is based in Turin and closed 40 branches'],
     open: ['Solen Bank closed 40 branches and flies to Rome every day'],
   },
+  {
+    text: 'No deaths were reported, but 30 workers were treated for burns and two firefighters are still missing.',
+    supported: ['Thirty workers were treated for burns'],
+    contradicted: ['40 workers were treated for burns', 'Three firefighters are missing'],
+    open: ['30 firefighters were treated for burns', 'Two workers are missing'],
+  },
+  {
+    text: 'لم ترد أنباء عن وفيات، لكن 30 عاملا أصيبوا بحروق ولا يزال اثنان من الطهاة مفقودين.',
+    open: ['أصيب 30 طاهيا بحروق'],
+  },
+  {
+    text: "Solen's market share rose from 1.2% in 2020 to 4% last year.",
+    supported: ["Solen's market share is 4%"],
+    contradicted: ["Solen's market share is still 1.2%"],
+    open: ["Solen's market share is 1.2%"],
+  },
+  {
+    text: 'The strike lasted eight weeks.',
+    supported: ['The strike lasted 8 weeks'],
+    contradicted: ['The strike lasted eight months', 'The strike lasted three days'],
+    open: ['The strike lasted two months'],
+  },
+  {
+    text: 'استمر الإضراب ثمانية أسابيع.',
+    contradicted: ['استمر الإضراب ثمانية أشهر', 'استمر الإضراب سنتين'],
+  },
+  {
+    text: 'The state gave growers 5 million riyals, half of what they had asked for.',
+    supported: ['The state gave growers half of what they had asked for'],
+    contradicted: ['The state gave growers twice what they had asked for'],
+  },
+  {
+    text: 'Marvik closed 40 branches and sold 12 hotels.',
+    contradicted: ['Marvik closed 45 branches', 'Marvik sold 40 hotels'],
+  },
 ];
 
 const today = '2026-11-23' as Day;

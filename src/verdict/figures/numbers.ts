@@ -8,6 +8,7 @@ import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
 import { wholesOf } from './partitives.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
+import { compareLengths, compareMultiples, hasOwnDeed, isStill } from './rivals.js';
 import { inOneUnit, sameUnit, saysNoMore } from './units.js';
 
 type Number = Placed<Quantity>;
@@ -46,19 +47,21 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
   const there = figuresOf(text);
   return figuresOf(claim).map((said) => {
     const rivals = there
-      .filter((found) => comparable(claim, text, said, found))
+      .filter((found) => comparable(claim, text, said, found) || across(claim, said, text, found, links))
       .filter((found) => wholesOf(claim).has(said) || !wholesOf(text).has(found))
       .map((found) => ({
         found,
         nearness: companionship(said, found, links) + sharedDates(claim, said, text, found),
-        relation: relate(claim, said, text, found),
+        relation: across(claim, said, text, found, links) ?? relate(claim, said, text, found),
       }))
       .filter(
         ({ found, relation }) =>
           meet(said.value, found.value) || (relation !== 'clash' && isLoose(said.value, found.value)),
       )
       .sort((a, b) => b.nearness - a.nearness);
-    const [nearest, second] = rivals;
+    const still = isStill(claim, said);
+    const [first, second] = rivals;
+    const nearest = (still && rivals.find((rival) => rival.found.value.endpoint === 'end')) || first;
     if (!nearest) return open('number', said.value);
     const agreeing = rivals.find((rival) => rival.relation === 'same');
     if (agreeing) {
@@ -67,9 +70,11 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
         ? open('number', said.value, agreeing.found.value)
         : agrees('number', said.value, agreeing.found.value);
     }
-    const unsure = second && second.nearness * CLEARLY > nearest.nearness && second.relation !== 'clash';
+    const unsure =
+      !still && second && second.nearness * CLEARLY > nearest.nearness && second.relation !== 'clash';
     // A value the text gives elsewhere in the change is not excluded by the one at its end.
     const given =
+      !still &&
       said.value.endpoint === undefined &&
       rivals.some((rival) => rival.relation === 'finer' && rival.found.value.endpoint === 'start');
     if (
@@ -77,13 +82,20 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
       unsure ||
       given ||
       isAnotherPart(said) ||
-      isGivenOtherwise(said, nearest.found, text)
+      hasOwnDeed(text, nearest.found, links) ||
+      (!still && isGivenOtherwise(said, nearest.found, text))
     )
       return open('number', said.value, nearest.found.value);
     const kind = differsInComparator(...inOneUnit(said.value, nearest.found.value)) ? 'comparator' : 'number';
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
+
+/** Figures in two units that can be held against each other nevertheless. */
+const across = (claim: Reading, said: Number, text: Reading, found: Number, links: Links) =>
+  said.value.unit === found.value.unit
+    ? undefined
+    : (compareLengths(said, found, links) ?? compareMultiples(claim, said, text, found));
 
 /** How near the same date stands to both: ten years ago only 15%. */
 function sharedDates(claim: Reading, said: Number, text: Reading, found: Number): number {

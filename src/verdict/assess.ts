@@ -8,7 +8,7 @@ import { contradicts } from './exclusion.js';
 import { agrees, type Finding, open } from './finding.js';
 import { lent, understood } from './lending.js';
 import { nearest } from './nearest.js';
-import { type Reading, read, type Word } from './reading.js';
+import { negationsIn, type Reading, read, type Word } from './reading.js';
 import { deniesNothingSaid, LEAST_STATED, saysOtherwise } from './says-otherwise.js';
 
 /** What one fact says of a statement, by the text of it that answers best. */
@@ -41,7 +41,10 @@ export function assess(statement: Statement, match: Match): Assessment {
   const drafts = alignments.map((alignment) =>
     conclude(statement, match, alignment, lent(alignment, alignments), alignments),
   );
-  const turned = alignments.filter(({ tradesPlaces }) => tradesPlaces);
+  const most = Math.max(...alignments.map(agreed));
+  const turned = alignments.filter(
+    (alignment) => alignment.tradesPlaces && agreed(alignment) * MUCH_LESS >= most,
+  );
   drafts.sort((a, b) => rank(b) - rank(a));
   return settle(drafts, turned);
 }
@@ -74,12 +77,24 @@ function isTranslated(supporting: readonly Assessment[], turned: readonly Alignm
   return turned.some(isOwn) && !supporting.some(({ alignment }) => isOwn(alignment));
 }
 
-/** True for a text that negates where most of its fact's texts do not, or the other way: it was read wrongly. */
-function isAloneNegated({ passage }: Assessment, all: readonly Assessment[]): boolean {
+/** True for a text that negates where most of those that speak of the matter do not, or the other way: it was read wrongly. */
+function isAloneNegated(draft: Assessment, all: readonly Assessment[]): boolean {
   // A text that contrasts affirms one thing and negates another.
-  const plain = all.filter((other) => !isContrast(other.passage.reading));
-  const like = plain.filter((other) => other.passage.reading.polarity === passage.reading.polarity);
+  const plain = all.filter(
+    ({ passage, alignment }) =>
+      !isContrast(passage.reading) && agreed(alignment) * MUCH_LESS >= agreed(draft.alignment),
+  );
+  const like = plain.filter((other) => isNegated(other) === isNegated(draft));
   return plain.length > FEW_TEXTS && like.length * 2 < plain.length;
+}
+
+/** Negates something of what the claim speaks of: what is denied after it is something else. */
+function isNegated({ passage: { reading }, findings }: Assessment): boolean {
+  const last = Math.max(
+    -1,
+    ...findings.map(({ outcome, text }) => (outcome === 'agrees' && text ? text.start : -1)),
+  );
+  return reading.polarity === 'negated' && negationsIn(reading).some(({ start }) => start <= last);
 }
 
 /** What tells more goes first. */
@@ -142,15 +157,20 @@ const weigh = (findings: readonly Finding[]): number =>
 /** True when another text of the fact says what the deciding one seems to exclude. */
 function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {
   const clashes = best.findings.filter((finding) => finding.outcome === 'conflicts');
+  const namesLeft = ({ findings }: Assessment): number =>
+    findings.filter(({ outcome, kind }) => outcome === 'open' && kind === 'name').length;
   return clashes.every((clash) =>
-    drafts.some((draft) =>
-      draft.findings.some(
-        (f) =>
-          f.outcome === 'agrees' &&
-          f.kind === clash.kind &&
-          f.claim.start === clash.claim.start &&
-          f.text !== undefined,
-      ),
+    drafts.some(
+      (draft) =>
+        // of another it says nothing of this one
+        namesLeft(draft) <= namesLeft(best) &&
+        draft.findings.some(
+          (f) =>
+            f.outcome === 'agrees' &&
+            f.kind === clash.kind &&
+            f.claim.start === clash.claim.start &&
+            f.text !== undefined,
+        ),
     ),
   );
 }

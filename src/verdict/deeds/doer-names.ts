@@ -10,7 +10,7 @@ import { phraseBook } from '../words/phrases.js';
 import type { Pair } from '../words/words.js';
 import { actAt, isInPassive } from './acts.js';
 import { BE, RELATIVES, STANDARDS } from './grammar.js';
-import type { Party } from './parties.js';
+import { isPlace, type Party } from './parties.js';
 import { verbsOf } from './verbs.js';
 
 type Name = Placed<NameMention>;
@@ -74,6 +74,8 @@ function rivalOf(
     (name) =>
       name.first < doer.first &&
       alike(name.value, claim.value) &&
+      // A Jordanian mission may find it in Irbid: of the place it says nothing.
+      !(name.value.demonym && isPlace(text, { ...doer, oblique: true })) &&
       !names.some((pair) => pair.text === name) &&
       !joined(text, name, doer) &&
       !isLocated(text, name) &&

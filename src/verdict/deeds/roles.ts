@@ -4,9 +4,10 @@ import { joined, type NamePair } from '../names/align-names.js';
 import { alike } from '../names/names.js';
 import type { Placed, Reading } from '../reading.js';
 import type { Pair } from '../words/words.js';
-import { isInPassive } from './acts.js';
+import { actAt, isInPassive } from './acts.js';
 import { AGENTS } from './grammar.js';
 import { SAYING, TRANSITIVE } from './verb-classes.js';
+import { verbsOf } from './verbs.js';
 
 type Name = Placed<NameMention>;
 
@@ -80,9 +81,18 @@ function compareSides(
     const other = pairs.find((pair) => before === pair.claim.at > hinge.claim.at && pair !== hinge);
     const moved = before !== name.text.first < hinge.text.at;
     const otherMoved = other && before !== other.text.at > hinge.text.at;
-    if (moved && otherMoved) return [conflicts('role', name.claim.value, name.text.value)];
+    if (moved && otherMoved && !doesIt(claim, text, hinge, name))
+      return [conflicts('role', name.claim.value, name.text.value)];
   }
   return [];
+}
+
+/** In Arabic who does it may stand before or after: he is the subject of the verb in both. */
+function doesIt(claim: Reading, text: Reading, hinge: Pair, name: NamePair): boolean {
+  const subject = (reading: Reading, verb: number, { first }: Name): boolean =>
+    verbsOf(reading.statement)[verb] === true &&
+    actAt(reading, verb).subject.some((party) => party.first <= first && first <= party.last);
+  return subject(claim, hinge.claim.at, name.claim) && subject(text, hinge.text.at, name.text);
 }
 
 /** Places of one predicate in both statements. */

@@ -24,7 +24,7 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const run = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
   const before = RELATIVES.has(link) ? antecedentsIn(reading, run) : run;
   const joined = (aside === undefined && isBroken(reading.statement, verb)) || isJoinedOn(terms[verb]!);
-  const follows = hasObjectOn(terms[verb]!) && after !== undefined;
+  const follows = (hasObjectOn(terms[verb]!) || isResumed(reading, verb)) && after !== undefined;
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
@@ -128,4 +128,12 @@ function subjectOfVerbBefore(reading: Reading, parties: readonly Party[], before
 function antecedentsIn({ statement: { terms } }: Reading, run: readonly Party[]): readonly Party[] {
   const last = run.findLastIndex(({ first }) => PREPOSITIONS.has(terms[first - 1]?.norm ?? ''));
   return run.map((party, i) => (i >= last ? { ...party, oblique: false } : party));
+}
+
+const RESUMED = /^(?:عن|ب|في|علي|من|ل|الي)(?:ه|ها|هم|هما)$/;
+
+/** جرار كشف عنها الموسم: what stands before the verb is taken up by a pronoun, so that it does not do it. */
+function isResumed({ statement: { terms }, dates }: Reading, verb: number): boolean {
+  const dated = dates.some(({ first }) => first === verb + 2);
+  return RESUMED.test(terms[verb + 1]?.norm ?? '') && terms[verb + 2] !== undefined && !dated;
 }

@@ -1,3 +1,4 @@
+import { normsOf } from '../../analysis/tokenize.js';
 import slotData from '../../lexicon/closed-slots.json' with { type: 'json' };
 import type { NameMention } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
@@ -14,12 +15,15 @@ interface Slot {
   readonly name: string;
   readonly holds: readonly NameKind[];
   readonly words: PhraseBook;
+  /** The words as they are written, normalised. */
+  readonly norms: ReadonlySet<string>;
 }
 
 const SLOTS: readonly Slot[] = slotData.map(({ slot, holds, words }) => ({
   name: slot,
   holds: holds as NameKind[],
   words: phraseBook(words),
+  norms: normsOf(words),
 }));
 
 /** How far from its words a slot's value may stand. */
@@ -83,7 +87,14 @@ export function compareOrigins(
   return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
 }
 
-const slotAt = ({ words }: Slot, { statement }: Reading): readonly number[] => words.find(statement);
+function slotAt({ name, words, norms }: Slot, { statement }: Reading): readonly number[] {
+  const places = words.find(statement);
+  // أرخص and تراخيص are of one root, and the second is no superlative
+  const isSuperlative = (at: number): boolean => norms.has(statement.terms[at]!.norm.replace(ATTACHED, ''));
+  return name === 'superlative' ? places.filter(isSuperlative) : places;
+}
+
+const ATTACHED = /^[وف]?[بلك]?ال|^[وفبلك](?=.{4})/;
 
 const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
   places.some((at) => Math.abs(at - name.first) <= REACH);

@@ -1,9 +1,12 @@
 import type { Span } from '../../model/basics.js';
 import { type Cue, overlaps } from '../../model/claim.js';
+import { SAYING } from '../deeds/verb-classes.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { NamePair } from '../names/align-names.js';
 import { isDoubt, negationsIn, type Reading, type Word } from '../reading.js';
 import type { Pair } from '../words/words.js';
+import { termAt } from './gaps.js';
 import { direction, poles } from './opposites.js';
 import { governs } from './scope.js';
 
@@ -25,7 +28,7 @@ export function comparePolarity(
         ? open('negation', pair.claim.term, pair.text.term)
         : agreement(pair),
     );
-  const words = pairs.map((pair) => comparePair(pair, claim, text));
+  const words = exceptLeftOut(pairs, claim, text) ?? pairs.map((pair) => comparePair(pair, claim, text));
   const accounted = new Set([
     ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
     ...turningPoles(claim, text),
@@ -45,6 +48,16 @@ export function comparePolarity(
     return !word || pairs.some((pair) => pair.text === word || pair.text.at === word.at + 1);
   };
   const [said, found] = [loose(claim), loose(text).filter(spoken)];
+  // "Won't give back bills", and "but not bills": what the claim denies of them the text may deny as well.
+  const maySayTheSame = (finding: Finding): boolean =>
+    finding.outcome === 'conflicts' &&
+    finding.kind === 'negation' &&
+    said.length === 1 &&
+    said[0]!.start < finding.claim.start;
+  if (words.some(maySayTheSame))
+    return words.map((finding) =>
+      maySayTheSame(finding) ? open('negation', finding.claim, finding.text) : finding,
+    );
   const settled = words.some((finding) => finding.kind === 'negation');
   if (settled || said.length % 2 === found.length % 2) return words;
   const cue = said[0];
@@ -120,5 +133,28 @@ function leansAlike(cue: Span, claim: Reading, text: Reading): boolean {
   const leaning = poles(claim).filter(({ value }) => overlaps(value, cue));
   return leaning.some(({ value: { axis, degree } }) =>
     poles(text).some((pole) => pole.value.axis === axis && direction(text, pole) * degree > 0),
+  );
+}
+
+/** So near before it stands what leaves a thing out: but not hotel bills. */
+const BESIDE = 2;
+
+/** "Will not refund bills" says of the bills what "will refund tickets but not bills" does: one negation on either side. */
+function exceptLeftOut(pairs: readonly Pair[], claim: Reading, text: Reading): Finding[] | undefined {
+  const [verbs, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
+  const deed = pairs.find(({ claim: word }) => verbs[word.at] && word.negations.length === 1);
+  const left = pairs.find(
+    ({ claim: word, text: other }) => word.negations.length === 0 && other.negations.length === 1,
+  );
+  if (!deed || !left || deed.text.negations.length > 0 || deed.sign < 0 || left.sign < 0) return undefined;
+  const cue = left.text.negations[0]!;
+  const between = text.words.some(({ at }) => at > deed.text.at && at < left.text.at && there[at]);
+  const isBeside = left.text.at - termAt(text.statement, cue.start) <= BESIDE;
+  if (left.claim.at < deed.claim.at || left.text.at < deed.text.at || between || !isBeside) return undefined;
+  if (deed.claim.meanings.some((meaning) => SAYING.has(meaning))) return undefined;
+  return pairs.map((pair) =>
+    pair === deed || pair === left
+      ? agrees('term', pair.claim.term, pair.text.term)
+      : comparePair(pair, claim, text),
   );
 }

@@ -29,7 +29,7 @@ export function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
     return (
       agreed &&
       lenders.length > 0 &&
-      lenders.every(({ saysOtherwise }) => !saysOtherwise) &&
+      lenders.every((lender) => !lender.saysOtherwise && !givesAnotherShare(lender)) &&
       lenders.some((lender) => tellsOfTheSame(lender, word, alignment))
     );
   });
@@ -37,6 +37,15 @@ export function lent(alignment: Alignment, all: readonly Alignment[]): Word[] {
   // borrowed verb does not tell who did it.
   return borrowed.length < own && !namesTradePlaces(alignment) ? borrowed : [];
 }
+
+/** A third of them are male and two thirds female: of whom a text gives another share, it lends nothing to. */
+const givesAnotherShare = ({ claim, findings }: Alignment): boolean =>
+  findings.some(
+    ({ kind, outcome, claim: { start } }) =>
+      kind === 'number' &&
+      outcome === 'conflicts' &&
+      claim.quantities.some(({ value }) => value.start === start && value.unit === 'ratio'),
+  );
 
 /** A verb is lent with its doer, and another word with the verb: else it is said of somebody or something else. */
 function tellsOfTheSame(lender: Alignment, { at }: Word, borrower: Alignment): boolean {

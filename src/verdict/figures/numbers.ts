@@ -87,6 +87,8 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
     )
       return open('number', said.value, nearest.found.value);
     const kind = differsInComparator(...inOneUnit(said.value, nearest.found.value)) ? 'comparator' : 'number';
+    if (kind === 'comparator' && isBoundElsewhere(said, text))
+      return open('number', said.value, nearest.found.value);
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
@@ -96,6 +98,12 @@ const across = (claim: Reading, said: Number, text: Reading, found: Number, link
   said.value.unit === found.value.unit
     ? undefined
     : (compareLengths(said, found, links) ?? compareMultiples(claim, said, text, found));
+
+/** تجاوز استهلاك نماذجها 14: what bounds a number need not stand beside it. */
+function isBoundElsewhere({ value: { comparator } }: Number, { statement }: Reading): boolean {
+  const direction = comparator.startsWith('>') ? 1 : -1;
+  return statement.cues.some(({ kind, degree }) => kind === 'comparator' && degree * direction > 0);
+}
 
 /** How near the same date stands to both: ten years ago only 15%. */
 function sharedDates(claim: Reading, said: Number, text: Reading, found: Number): number {

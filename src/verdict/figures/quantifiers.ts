@@ -1,5 +1,6 @@
 import type { Cue } from '../../model/claim.js';
 import { OF } from '../deeds/grammar.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -18,7 +19,13 @@ const quantifiers = ({ statement }: Reading): Cue[] =>
 export function compareQuantifiers(claim: Reading, text: Reading, links: Links): Finding[] {
   const there = quantifiers(text);
   const compared = quantifiers(claim).map((said) => {
-    const found = there.find((value) => value.axis === said.axis && ofOneThing(said, value, links));
+    const isFloating = [
+      { reading: claim, at: said.governs },
+      ...there.map(({ governs }) => ({ reading: text, at: governs })),
+    ].some(({ reading, at }) => at !== undefined && verbsOf(reading.statement)[at]); // were all born
+    const found = there.find(
+      (value) => value.axis === said.axis && (isFloating || ofOneThing(said, value, links)),
+    );
     if (said.axis === 'exclusive')
       return found ? agrees('quantifier', said, found) : open('quantifier', said);
     if (!found) return compareShares(said, claim, text, links) ?? open('quantifier', said);

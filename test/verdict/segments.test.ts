@@ -22,6 +22,7 @@ const library = libraryOf(
   'ورثت الكاتبة مي الأسمر البيت عن جدتها هند غانم التي اشترته من قنصل إيطاليا عام 1931.',
   'أوقف الاتحاد حارس المرجان ثلاث مباريات.',
   'كشف الموسم الأول عن 40 ختما نحاسيا.',
+  'The novel sold more copies in Brazil than in Spain.',
   'بلغت كلفة الجسر 480 ألف دينار، مولت الحكومة الإسبانية 60% منها.',
 );
 
@@ -48,6 +49,7 @@ test.each([
   ['two of one kind', 'تغلب نادي الموج على نادي الصخرة'],
   ['recommended is not done', 'سحبت اللجنة رخص 11 صيدلية'],
   ['who bought it is told after', 'اشترى قنصل إيطاليا البيت عام 1931'],
+  ['compared with the other', 'The novel sold more copies in Spain than in Brazil'],
   ['doer and done-to after their verb', 'أوقف حارس المرجان الاتحاد'],
 ])('%s: %j', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).not.toBe('supported');
@@ -66,6 +68,7 @@ test.each([
   'طلبت وزارة الطاقة من شركة سراج خفض أسعار الغاز',
   'تغلب نادي الصخرة على نادي الموج',
   'أربعون ختما نحاسيا كشف عنها الموسم الأول',
+  'The novel sold more copies in Brazil than in Spain',
   'حكومة إسبانيا مولت 60% من كلفة الجسر',
 ])('borne out: %j', (claim) => {
   expect(check(claim, library, TODAY).verdict).toBe('supported');

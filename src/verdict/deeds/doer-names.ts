@@ -26,7 +26,11 @@ export function compareDoers(
   pairs: readonly Pair[],
   loose: number,
 ): Finding[] {
-  const moved = elsewhere(claim, text, names) ?? ofAnother(text, names) ?? onlyCompared(claim, text, names);
+  const moved =
+    elsewhere(claim, text, names) ??
+    ofAnother(text, names) ??
+    onlyCompared(claim, text, names) ??
+    turnedAround(claim, text, names);
   if (moved) return [moved];
   const doer = names.find((pair) => !pair.claim.value.demonym) ?? names[0];
   if (!doer || (isLocated(claim, doer.claim) && isLocated(text, doer.text))) return [];
@@ -159,6 +163,20 @@ function onlyCompared(claim: Reading, text: Reading, names: readonly NamePair[])
     first && (claim.statement.language === 'ar' ? first.claim.first === 0 : first.claim.last < is);
   if (!first || !leads || compares(claim) || !isStandard(text, first.text)) return undefined;
   return open('role', first.claim.value, text.statement.terms[first.text.first]!);
+}
+
+const THAN = /^than$/;
+
+/** More in Brazil than in Spain is not more in Spain than in Brazil, unless it is fewer there. */
+function turnedAround(claim: Reading, text: Reading, names: readonly NamePair[]): Finding | undefined {
+  const than = ({ statement }: Reading): number => statement.terms.findIndex(({ norm }) => THAN.test(norm));
+  const sign = ({ cues }: Reading): number =>
+    Math.sign(cues.find(({ value }) => value.kind === 'comparator')?.value.degree ?? 0);
+  const [here, there] = [than(claim), than(text)];
+  if (here < 0 || there < 0 || sign(claim) !== sign(text)) return undefined;
+  const turned = names.filter(({ claim: said, text: found }) => said.first < here !== found.first < there);
+  const isWhole = turned.length > 1 && turned.some(({ claim: said }) => said.first < here);
+  return isWhole ? open('role', turned[0]!.claim.value, turned[0]!.text.value) : undefined;
 }
 
 const ATTRIBUTIONS = phraseBook(light.attributions);

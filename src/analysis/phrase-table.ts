@@ -2,6 +2,7 @@ import type { Term } from '../model/claim.js';
 import { inflections, withoutClitics } from './arabic-forms.js';
 import { inflectionKeys, lemmaKey } from './english-forms.js';
 import { wordsOf } from './phrase-words.js';
+import { WordMemory } from './word-memory.js';
 
 /** A phrase of the table that stands in a text: terms `start` to `end`, half-open. */
 export interface PhraseHit<T> {
@@ -21,10 +22,14 @@ interface Entry<T> {
  */
 export type Flexibility = 'exact' | 'clitics' | 'affixed' | 'inflected';
 
+const NONE: readonly never[] = [];
+
 /** Words and phrases to look up at a place in a text; the longest wins, then the form nearest to the one written. */
 export class PhraseTable<T> {
   private readonly byFirst = new Map<string, Entry<T>[]>();
   private readonly flexibility: Flexibility;
+  /** What a word may begin in any of its inflections, of which an Arabic one has dozens. */
+  private readonly inflected = new WordMemory<readonly Entry<T>[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>, flexibility: Flexibility = 'clitics') {
     this.flexibility = flexibility;
@@ -53,24 +58,32 @@ export class PhraseTable<T> {
 
   /** What the table lists for a word by itself, or undefined. */
   ofWord(norm: string): T | undefined {
-    for (const key of this.keys(norm)) {
-      const entry = this.byFirst.get(key)?.find(({ rest }) => rest.length === 0);
-      if (entry !== undefined) return entry.value;
-    }
-    return undefined;
+    return this.entriesOf(norm).find(({ rest }) => rest.length === 0)?.value;
   }
 
   /** Every phrase that begins at term `at` and is as long as the longest: a word may stand on two axes. */
   allAt(terms: readonly Term[], at: number): readonly PhraseHit<T>[] {
     const norm = terms[at]?.norm;
-    if (norm === undefined) return [];
-    // Nearly every look-up finds nothing, and a text makes thousands: most need but one.
-    if (this.flexibility === 'exact' || (this.flexibility !== 'inflected' && isLatin(norm)))
-      return longest([], this.byFirst.get(norm), terms, at);
-    let best: readonly PhraseHit<T>[] = [];
-    for (const key of this.keys(norm)) best = longest(best, this.byFirst.get(key), terms, at);
-    return best;
+    if (norm === undefined) return NONE;
+    const entries = this.entriesOf(norm);
+    return entries.length === 0 ? NONE : longest(entries, terms, at);
   }
+
+  /** What a word may begin, the form nearest to the one written first. Nearly every look-up finds nothing. */
+  private entriesOf(norm: string): readonly Entry<T>[] {
+    if (this.flexibility === 'exact' || (this.flexibility !== 'inflected' && isLatin(norm)))
+      return this.byFirst.get(norm) ?? NONE;
+    return this.flexibility === 'clitics' ? this.gather(norm) : this.inflected.of(norm, this.gather);
+  }
+
+  private readonly gather = (norm: string): readonly Entry<T>[] => {
+    let found: readonly Entry<T>[] = NONE;
+    for (const key of this.keys(norm)) {
+      const entries = this.byFirst.get(key);
+      if (entries !== undefined) found = found.length === 0 ? entries : [...found, ...entries];
+    }
+    return found;
+  };
 
   /** The first words of the phrases, normalised. */
   firstWords(): Iterable<string> {
@@ -115,15 +128,13 @@ export class Openings {
   }
 }
 
-/** Those of `entries` that stand at term `at`, where they are longer than the `best` so far or as long. */
+/** Those of `entries` that stand at term `at` and are as long as the longest that does. */
 function longest<T>(
-  best: readonly PhraseHit<T>[],
-  entries: readonly Entry<T>[] | undefined,
+  entries: readonly Entry<T>[],
   terms: readonly Term[],
   at: number,
 ): readonly PhraseHit<T>[] {
-  if (entries === undefined) return best;
-  let hits = best;
+  let hits: readonly PhraseHit<T>[] = [];
   for (const { rest, value } of entries) {
     const end = at + 1 + rest.length;
     const reached = hits[0]?.end ?? 0;

@@ -154,6 +154,9 @@ const isBareFigures = ({ words, names, dates, quantities }: Reading): boolean =>
 const weigh = (findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + (finding.kind === 'name' ? WEIGHT.name : WEIGHT.other), 0);
 
+/** What a finding is of: a number and the side of it are one. */
+const measuredBy = ({ kind }: Finding): Finding['kind'] => (kind === 'comparator' ? 'number' : kind);
+
 /** True when another text of the fact says what the deciding one seems to exclude. */
 function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {
   const clashes = best.findings.filter((finding) => finding.outcome === 'conflicts');
@@ -167,7 +170,7 @@ function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): b
         draft.findings.some(
           (f) =>
             f.outcome === 'agrees' &&
-            f.kind === clash.kind &&
+            measuredBy(f) === measuredBy(clash) &&
             f.claim.start === clash.claim.start &&
             f.text !== undefined,
         ),

@@ -67,12 +67,13 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const named = claim.words
     .filter((word) => !links.paired.has(word.at))
     .flatMap((word) => nameFor(word, text, pairs));
+  const all = withNamed(links, named);
   const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
   const numbers = compareNumbers(claim, text, links);
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
   const opposites = compareOpposites(claim, text, links, parties);
-  const explained = [...opposites, ...words, ...compareOrder(claim, text, withNamed(links, named))];
+  const explained = [...opposites, ...words, ...compareOrder(claim, text, all)];
   const missing = claim.words.filter(
     (word) =>
       !links.paired.has(word.at) &&
@@ -84,21 +85,17 @@ export function align(statement: Statement, passage: Passage): Alignment {
     (word) => !pairs.some((pair) => pair.text === word) && !isLight(word, text),
   );
   const quantifiers = compareQuantifiers(claim, text, links);
-  const acts = compareActs(claim, text, withNamed(links, named), [
+  const acts = compareActs(claim, text, all, [
     ...samePredicates(pairs),
     ...onOneAxis(opposites, claim, text),
   ]);
   const otherwise = [
     ...acts.map(({ finding }) => finding),
-    ...compareMarks(claim, text, withNamed(links, named)),
-    ...comparePredications(claim, text, withNamed(links, named)),
+    ...compareMarks(claim, text, all),
+    ...comparePredications(claim, text, all),
     ...compareSuperlatives(claim, text, links),
-    ...compareAttachments(claim, text, withNamed(links, named)),
-    ...compareSegments(
-      claim,
-      text,
-      withFigures(withNamed(links, named), [...numbers, ...times, ...quantifiers], claim, text),
-    ),
+    ...compareAttachments(claim, text, all),
+    ...compareSegments(claim, text, withFigures(all, [...numbers, ...times, ...quantifiers], claim, text)),
   ];
   const findings = [
     ...explained,

@@ -120,8 +120,8 @@ function compareScopes(
     return AMID.has(terms[at]?.norm ?? '') && linked.has(at - 1) && !linked.has(first);
   });
   const head = scope && [...parties].reverse().find(({ first }) => first < scope.first && linked.has(first));
-  const said = head && partiesOf(claim).find(({ first }) => first >= 0);
-  return scope && said
+  const [said] = partiesOf(claim);
+  return head && said
     ? [open('role', claim.statement.terms[said.first]!, text.statement.terms[scope.first]!)]
     : [];
 }

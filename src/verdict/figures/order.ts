@@ -1,6 +1,7 @@
 // Before and after something that happens: five hours before the eruption, بعد الثوران.
 import { LANGUAGES } from '../../analysis/language-data.js';
 import { PhraseTable, wordTable } from '../../analysis/phrase-table.js';
+import { gapBefore } from '../clauses/gaps.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import type { Placed, Reading } from '../reading.js';
@@ -95,13 +96,12 @@ const orderIn = remembering((reading: Reading): readonly Ordered[] =>
 
 function governedFrom(reading: Reading, at: number): number | undefined {
   const { statement, dates, quantities } = reading;
-  const { terms, text, start } = statement;
+  const { terms } = statement;
   const lies = (place: number) => (placed: Placed<unknown>) => placed.first <= place && place <= placed.last;
   const before = terms[at - 1]?.norm ?? '';
   if (dates.some(lies(at)) || OTHERWISE.test(before) || isNotYet(reading, at)) return undefined;
   for (let place = at + 1; place < Math.min(terms.length, at + REACH); place++) {
-    const gap = text.slice(terms[place - 1]!.end - start, terms[place]!.start - start);
-    if (BREAK.test(gap) || dates.some(lies(place))) return undefined;
+    if (BREAK.test(gapBefore(statement, place)) || dates.some(lies(place))) return undefined;
     if (!terms[place]!.stop && !quantities.some(lies(place))) return place;
   }
   return undefined;

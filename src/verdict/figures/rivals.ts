@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../analysis/language-data.js';
 import { wordTable } from '../../analysis/phrase-table.js';
 import { normsOf } from '../../analysis/tokenize.js';
 import type { Quantity } from '../../model/claim.js';
+import { gapBefore } from '../clauses/gaps.js';
 import { isAuxiliary, verbsOf } from '../deeds/verbs.js';
 import type { Links } from '../links.js';
 import type { Placed, Reading } from '../reading.js';
@@ -31,11 +32,7 @@ export function hasOwnDeed(text: Reading, { value, first, last }: Number, { betw
     (verbs[at] === true && !isAuxiliary(terms[at]!) && !isShared(at)) ||
     (language === 'ar' && STILL.at(terms, at) !== undefined); // لا يزال اثنان
   for (let at = last + 1; at <= Math.min(terms.length - 1, last + AFTER); at++) {
-    const gap = statement.text.slice(
-      terms[at - 1]!.end - statement.start,
-      terms[at]!.start - statement.start,
-    );
-    if (BREAK.test(gap) || JOINS.test(terms[at]!.norm)) break;
+    if (BREAK.test(gapBefore(statement, at)) || JOINS.test(terms[at]!.norm)) break;
     if (verbs[at] === true && isShared(at)) return false;
     if (isOwn(at)) return true;
   }

@@ -57,6 +57,8 @@ export interface NumberData {
   readonly was: readonly string[];
   readonly became: readonly string[];
   /** Tell that a value has not changed; and before what a multiple is of: twice what. */
+  /** Words of how it is now: is, stands at. */
+  readonly present: readonly string[];
   readonly still: readonly string[];
   readonly what: readonly string[];
   readonly between: readonly string[];

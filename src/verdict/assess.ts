@@ -5,6 +5,7 @@ import { isContrast } from './clauses/clauses.js';
 import { compareModality } from './clauses/modality.js';
 import { straddles } from './clauses/straddling.js';
 import { contradicts } from './exclusion.js';
+import { unlessBygone } from './figures/bygone.js';
 import { agrees, type Finding, open } from './finding.js';
 import { lent, understood } from './lending.js';
 import { nearest } from './nearest.js';
@@ -111,6 +112,7 @@ function conclude(
   // One wording may leave unsaid that the source only expects it.
   const speaking = alignments.filter((other) => agreed(other) + MUCH_LESS >= agreed(alignment));
   const foreseen = speaking.filter((other) => other.foreseen).length * 2 >= speaking.length;
+  const texts = alignments.map(({ passage }) => read(passage.reading));
   const findings = [
     ...compareModality(
       alignment.claim,
@@ -119,7 +121,9 @@ function conclude(
       foreseen || alignment.foreseen,
     ),
     ...alignment.findings.map((finding) =>
-      understood(finding, alignment, alignments) ? agrees('name', finding.claim) : finding,
+      understood(finding, alignment, alignments)
+        ? agrees('name', finding.claim)
+        : unlessBygone(finding, alignment.claim, texts),
     ),
     ...borrowed.map((word) => agrees('term', word.term)),
     ...alignment.missing.filter((word) => !borrowed.includes(word)).map((word) => open('term', word.term)),

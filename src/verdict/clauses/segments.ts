@@ -1,7 +1,7 @@
 import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import type { Statement } from '../../model/claim.js';
-import { BEFORE_VERB, RELATIVES, SUBJECT_PRONOUNS, THAT } from '../deeds/grammar.js';
+import { BEFORE_VERB, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, THAT } from '../deeds/grammar.js';
 import { isAuxiliary, isJoinedOn, verbBefore, verbsOf } from '../deeds/verbs.js';
 import { remembering } from '../remember.js';
 import { phraseBook } from '../words/phrases.js';
@@ -79,7 +79,9 @@ function opensAt(statement: Statement, at: number): Segment['subject'] | undefin
   if (ASIDES.has(norm) && verb && (OWNING.test(norm) || hasDeed(statement, at)))
     return OWNING.test(norm) ? 'owner' : 'antecedent';
   if (CONTRASTS.find(statement).includes(at) && verb) return sharesSubject(statement, at) ? 'shared' : 'own';
-  if (GROUNDS.find(statement).includes(at) && nextVerb(statement, at, RELATIVES)) return 'own';
+  const isAdjective = DETERMINERS.has(statement.terms[at - 1]?.norm ?? ''); // the following four
+  if (!isAdjective && GROUNDS.find(statement).includes(at) && nextVerb(statement, at, RELATIVES))
+    return 'own';
   if (ITS_OWN.test(norm)) return 'shared';
   return joinsOn(statement, at);
 }

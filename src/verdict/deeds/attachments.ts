@@ -1,3 +1,6 @@
+import { LANGUAGES } from '../../analysis/language-data.js';
+import { normsOf } from '../../analysis/tokenize.js';
+import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
@@ -34,6 +37,12 @@ export function compareAttachments(claim: Reading, text: Reading, links: Links):
   return [...compareConstructs(claim, text, counterpart), ...compareScopes(claim, text, parties, linked)];
 }
 
+/** قيوداً: what is done to something, and nobody's. */
+const ACCUSATIVE = /.{3}(?:ا\u064b?|\u064bا)$/u;
+const GROUNDS = normsOf(clauses.grounds);
+/** The story of how it won: what comes after is a clause and no noun. */
+const ASKING = normsOf(LANGUAGES.flatMap(({ frames }) => frames.wh));
+
 /** To the group, which owns a port: what a relative clause tells of does more than it says of the noun before. */
 const standsBeforeRelative = (
   { statement: { terms } }: Reading,
@@ -49,7 +58,8 @@ function headOf(reading: Reading, parties: readonly Party[], { first, oblique }:
   const { terms } = reading.statement;
   if (!oblique) return undefined;
   let at = first - 1;
-  while (at > 0 && terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm)) at--;
+  while (at > 0 && terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm) && !ASKING.has(terms[at]!.norm))
+    at--;
   if (at < 1 || !ADNOMINAL.has(terms[at]!.norm)) return undefined;
   for (let place = at; place <= first; place++) if (isBroken(reading.statement, place)) return undefined;
   return parties.find(({ last }) => last === at - 1);
@@ -87,6 +97,8 @@ function compareConstructs(
     const owner = said[i + 1];
     const [at, place] = [counterpart.get(head.first), owner && counterpart.get(owner.first)];
     if (at === undefined || place === undefined || owner!.first !== head.last + 1) continue;
+    if (ACCUSATIVE.test(claim.statement.terms[owner!.first]!.text)) continue; // تفرض شركات قيودا
+    if (GROUNDS.has(claim.statement.terms[head.first]!.norm)) continue; // بسبب القيود
     if (/^[وفبلك]?ال/.test(claim.statement.terms[head.first]!.norm) || nameAt(claim, head.first)) continue;
     const run = runAfter(found, at);
     const other = run[0];

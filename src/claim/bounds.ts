@@ -1,3 +1,4 @@
+import type { Span } from '../model/basics.js';
 import type { Comparator, Endpoint } from '../model/claim.js';
 import { type Draft, joins, placesOf, SENTENCE_BREAK } from './draft.js';
 import type { ReadNumber } from './number-words.js';
@@ -10,6 +11,8 @@ export interface Bounds {
   readonly endpoint?: Endpoint;
   /** First term of what makes it approximate. */
   readonly hedge?: number;
+  /** First term of all that bounds it before the number, and the one behind all that does after it. */
+  readonly around?: Span;
 }
 
 const FAR = 6; // terms between `from` and its `to`
@@ -42,6 +45,7 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
   } = lexicon.numbers;
   let start = number.start;
   let hedge: number | undefined;
+  const around = { start: number.start, end };
   let comparator: Comparator | undefined = number.form === 'vague' ? '~' : undefined;
   for (let moved = true; moved && start > 0 && joins(draft, start, LIGHT_GAP_OR_SIGN); ) {
     const bound = comparators.endingAt(terms, start);
@@ -56,6 +60,7 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
       hedge = about.start;
     }
     start = article!.start;
+    if (bound ?? about) around.start = start;
   }
   const sign = /([~<>≈≥≤+])\s*\p{Sc}?\s*$/u.exec(gaps[number.start]!)?.[1];
   if (sign !== undefined && sign !== '+') comparator ??= SIGNS[sign];
@@ -63,8 +68,10 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
   for (let at = end; at <= Math.min(terms.length, end + 2); at++) {
     if (SENTENCE_BREAK.test(gaps[at] ?? '')) break;
     const bound = comparatorsAfter.at(terms, at);
+    const about = bound === undefined ? approximateAfter.at(terms, at) : undefined;
     if (bound !== undefined) comparator ??= bound.value;
-    else if (approximateAfter.at(terms, at) !== undefined) comparator ??= '~';
+    else if (about !== undefined) comparator ??= '~';
+    around.end = (bound ?? about)?.end ?? around.end;
   }
   const endpoint = endpointOf();
   return {
@@ -72,6 +79,7 @@ export function boundsOf(draft: Draft, number: ReadNumber, end: number, hasChang
     start,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(hedge === undefined ? {} : { hedge }),
+    ...(around.start === number.start && around.end === end ? {} : { around }),
   };
 
   function endpointOf(): Endpoint | undefined {

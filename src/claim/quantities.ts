@@ -1,3 +1,4 @@
+import type { Span, TextSpan } from '../model/basics.js';
 import type { Cue, Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
 import { countedBy } from './counted.js';
@@ -90,9 +91,14 @@ function quantityOf(
       ...(counted === undefined ? {} : { counted }),
       ...(bounds.endpoint === undefined ? {} : { endpoint: bounds.endpoint }),
       ...(bounds.hedge === undefined ? {} : { hedge: draft.terms[bounds.hedge]!.start }),
+      ...(bounds.around === undefined ? {} : { bounded: boundedBy(draft, bounds.around, { start, end }) }),
     },
   };
 }
+
+/** The words of a figure with those around it that bound it, and the sign that touches them. */
+const boundedBy = (draft: Draft, around: Span, { start, end }: Span): TextSpan =>
+  withSigns(draft.text, spanOf(draft, Math.min(start, around.start), Math.max(end, around.end)));
 
 /** Level four, the fourth level, المستوى الرابع: the noun is part of the figure, whichever stands first. */
 function withGrade(draft: Draft, { unit, start, end }: Required<Unit>): { start: number; end: number } {

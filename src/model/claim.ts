@@ -46,6 +46,8 @@ export interface Quantity extends TextSpan {
   readonly endpoint?: Endpoint;
   /** Where the words begin that make it approximate, where some stand before it: `nearly`. */
   readonly hedge?: number;
+  /** The figure with the words that bound it, where there are some: `more than 14`. */
+  readonly bounded?: TextSpan;
 }
 
 /** A date at the grain given; absent fields were not said. */

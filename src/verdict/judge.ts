@@ -52,7 +52,7 @@ function supported(assessed: readonly Assessment[]): Verdict | undefined {
   const supporting = assessed.filter(({ kind }) => kind === 'supports');
   const [best] = supporting;
   if (!best) return undefined;
-  const { agreements, unverified } = tell(best.findings, best.match, best.passage);
+  const { agreements, unverified } = tell(best);
   return {
     kind: 'supported',
     match: best.match,
@@ -75,7 +75,7 @@ function contradicted(assessed: readonly Assessment[]): Verdict | undefined {
     (other) => other.kind === 'bears' && !saysOtherwise(other.findings, other.alignment),
   );
   if (!best || rivals.some((other) => other.verified > best.verified + 1)) return undefined;
-  const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
+  const { agreements, conflicts, unverified } = tell(best);
   if (!isNonEmpty(conflicts)) return undefined;
   return {
     kind: 'contradicted',
@@ -105,7 +105,7 @@ function related(assessed: readonly Assessment[]): Verdict | undefined {
   const [best] = bearing;
   if (!best) return undefined;
   const near = bearing.filter(({ verified }) => verified >= BESIDE_THE_BEST * best.verified);
-  const { agreements, conflicts, unverified } = tell(best.findings, best.match, best.passage);
+  const { agreements, conflicts, unverified } = tell(best);
   return {
     kind: 'related',
     contenders: [best.match, ...bearing.slice(1).map(({ match }) => match)],

@@ -1,10 +1,10 @@
-import type { TextSpan } from '../model/basics.js';
-import { overlaps } from '../model/claim.js';
+import type { Span, TextSpan } from '../model/basics.js';
+import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import type { Agreement, Conflict, Unverified } from '../model/verdict.js';
+import type { Assessment } from './assess.js';
 import { compareDates } from './figures/dates.js';
 import { compareQuantities } from './figures/quantities.js';
-import type { Finding } from './finding.js';
 import { sameName } from './names/names.js';
 import { read } from './reading.js';
 import { keyOf } from './words/meanings.js';
@@ -17,29 +17,57 @@ export interface Told {
 }
 
 /** Turns findings into what a reader is shown, leading from a wording back to the archived quote it stands for. */
-export function tell(findings: readonly Finding[], match: Match, passage: Passage): Told {
+export function tell({ findings, match, passage, alignment }: Assessment): Told {
   const told = { agreements: [] as Agreement[], conflicts: [] as Conflict[], unverified: [] as Unverified[] };
-  for (const { outcome, kind, claim, text } of findings) {
-    const quote = text && inArchive(text, match, passage);
-    if (outcome === 'agrees')
-      told.agreements.push({ kind, claim, quote: quote ?? wholeQuote(match) } as Agreement);
-    else if (outcome === 'conflicts')
-      told.conflicts.push({ kind, claim, quote: quote ?? wholeQuote(match) } as Conflict);
-    else told.unverified.push({ kind, claim, ...(quote && { quote }) });
+  const said = alignment.claim.statement;
+  for (const { outcome, kind, claim: span, text } of findings) {
+    const isOpen = outcome === 'open';
+    const standsThere = text
+      ? passage.field === 'quote'
+        ? text
+        : counterpart(text, passage, match.quote)
+      : isOpen && rivalOf(span, said, match.quote.reading);
+    const pointing = kind === 'comparator' || (isOpen && kind === 'number') ? withBounds : bare;
+    const claim = pointing(span, said);
+    const quote = standsThere
+      ? inArchive(pointing(standsThere, match.quote.reading), match)
+      : wholeQuote(match);
+    if (outcome === 'agrees') told.agreements.push({ kind, claim, quote } as Agreement);
+    else if (outcome === 'conflicts') told.conflicts.push({ kind, claim, quote } as Conflict);
+    else told.unverified.push({ kind, claim, ...((text || standsThere) && { quote }) });
   }
   return told;
 }
 
-function wholeQuote({ fact: { quote } }: Match): TextSpan {
-  return { text: quote.exact, start: quote.start, end: quote.end };
+const bare = (span: TextSpan): TextSpan => span;
+
+/** Of "less than 14" and "more than 14" the figure is the same: what differs are the words that bound it. */
+const withBounds = (span: TextSpan, { quantities }: Statement): TextSpan =>
+  quantities.find((figure) => overlaps(figure, span))?.bounded ?? span;
+
+const wholeQuote = ({ fact: { quote } }: Match): TextSpan => ({
+  text: quote.exact,
+  start: quote.start,
+  end: quote.end,
+});
+
+function inArchive({ start, end }: Span, { fact: { quote } }: Match): TextSpan {
+  return { text: quote.exact.slice(start, end), start: quote.start + start, end: quote.start + end };
 }
 
-function inArchive(span: TextSpan, match: Match, passage: Passage): TextSpan {
-  const { quote } = match.fact;
-  const found = passage.field === 'quote' ? span : counterpart(span, passage, match.quote);
-  if (!found) return wholeQuote(match);
-  const [start, end] = [quote.start + found.start, quote.start + found.end];
-  return { text: quote.exact.slice(found.start, found.end), start, end };
+/**
+ * What the quote has in place of a date or figure that nothing in the deciding text answers: its only date, its only
+ * figure in that unit. Counts are of different things as a rule, and only the same one is pointed out.
+ */
+function rivalOf(span: TextSpan, said: Statement, quote: Statement): TextSpan | undefined {
+  if (said.dates.some((date) => overlaps(date, span))) return only(quote.dates);
+  const figure = said.quantities.find((quantity) => overlaps(quantity, span));
+  const alike = quote.quantities.filter(({ unit, counted, value }) =>
+    unit === 'count'
+      ? value === figure?.value || (counted !== undefined && counted === figure?.counted)
+      : unit === figure?.unit,
+  );
+  return figure && only(alike);
 }
 
 /** What stands in the quote for a span of another text of the fact: the same date, number, name, pole or word. */

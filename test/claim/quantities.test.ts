@@ -445,3 +445,11 @@ describe('a score', () => {
     expect(quantities('3-5 people')).toMatchObject([{ value: 3, upper: 5 }]);
   });
 });
+
+test('what bounds a figure is part of the words that are shown for it', () => {
+  const bounded = (text: string) => quantities(text).map((quantity) => quantity.bounded?.text);
+  expect(bounded('it used more than 14 trillion tokens')).toEqual(['more than 14 trillion']);
+  expect(bounded('it used 14 trillion tokens')).toEqual([undefined]);
+  expect(bounded('بلغ أكثر من 14 تريليون رمز')).toEqual(['أكثر من 14 تريليون']);
+  expect(bounded('it cost $14 or more')).toEqual(['$14 or more']);
+});

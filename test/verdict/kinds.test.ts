@@ -80,6 +80,20 @@ test('every span of an explanation points at the words it gives, in the message 
   }
 });
 
+describe('what differs is told with the words that bound it', () => {
+  const told = (claim: string) => {
+    const { conflicts, parts } = check(claim, library, TODAY);
+    const [first] = [...conflicts, ...parts[0]!.explanation.unverified];
+    return [first!.claim.text, first!.quote?.text];
+  };
+  test('a figure that is the same on another side', () => {
+    expect(told('Riverside Hospital employs fewer than 640 nurses')).toEqual(['fewer than 640', '640']);
+  });
+  test('the only date of the quote stands for one it does not have', () => {
+    expect(told('Riverside Hospital opened in early 1998')).toEqual(['early 1998', '12 May 1998']);
+  });
+});
+
 test('figures of nothing are about nothing', () => {
   for (const claim of ['640', '1 2 3 640 9', '90% 14']) {
     expect(check(claim, library, TODAY).verdict, claim).not.toBe('contradicted');

@@ -27,7 +27,7 @@ export function tell({ findings, match, passage, alignment }: Assessment): Told 
         ? text
         : counterpart(text, passage, match.quote)
       : isOpen && rivalOf(span, said, match.quote.reading);
-    const pointing = kind === 'comparator' || (isOpen && kind === 'number') ? withBounds : bare;
+    const pointing = kind === 'comparator' || (isOpen && kind === 'number') ? withBounds : asItIs;
     const claim = pointing(span, said);
     const quote = standsThere
       ? inArchive(pointing(standsThere, match.quote.reading), match)
@@ -39,7 +39,7 @@ export function tell({ findings, match, passage, alignment }: Assessment): Told 
   return told;
 }
 
-const bare = (span: TextSpan): TextSpan => span;
+const asItIs = (span: TextSpan): TextSpan => span;
 
 /** Of "less than 14" and "more than 14" the figure is the same: what differs are the words that bound it. */
 const withBounds = (span: TextSpan, { quantities }: Statement): TextSpan =>

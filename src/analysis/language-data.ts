@@ -58,6 +58,10 @@ export interface CueData {
   readonly mayBeforeImperfect: readonly string[];
   /** Negations only where a participle follows: stopped lending. */
   readonly beforeParticiple: readonly string[];
+  /** Verbs of leaving off, which deny what they lead in and, denied themselves, say that it goes on: never stopped using. */
+  readonly abandoning: readonly string[];
+  /** The same of failing, with the word that leads in: did not fail to. */
+  readonly failing: readonly string[];
   /** The most of what, half of what: after these ما is "what". */
   readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */

@@ -3,6 +3,7 @@ import { isImperfect, isListed, isSpelled } from '../analysis/known-words.js';
 import type { CueEntry } from '../analysis/lexicon.js';
 import type { PhraseHit } from '../analysis/phrase-table.js';
 import type { Cue, Term } from '../model/claim.js';
+import { leftOffAt } from './double-negations.js';
 import { type Draft, spanOf } from './draft.js';
 import { type Restriction, restrictionAfter } from './restrictions.js';
 
@@ -13,6 +14,7 @@ const OBJECT = /.{3}(?:ه|ها|هم)$/;
 const PAUSE = /[,;:.!?\n]/;
 const FUTURE: CueEntry = { kind: 'modality', axis: 'expected', degree: 0.5 };
 const ALONE: CueEntry = { kind: 'quantifier', axis: 'exclusive', degree: 1 };
+const NOT: CueEntry = { kind: 'negation', axis: 'sentence', degree: -1 };
 const ADVERB = /^[a-z]+ly$/;
 /** غيّر changed; غير is not. */
 const CHANGED = /^[وف]?غي\u0651/;
@@ -46,9 +48,18 @@ export function readCues(draft: Draft): Cue[] {
     const isCue = found !== undefined && found.end >= (opposite?.end ?? 0) && isMeant(draft, found);
     const opened = isCue && negates(found.value) ? restrictionAfter(draft, found.end) : undefined;
     restriction = opened ?? restriction;
+    // Never stopped using: the two take each other back.
+    const goesOn = isCue && !opened && negates(found.value) && leftOffAt(terms, found.end) !== undefined;
+    if (goesOn) {
+      if (found.value.axis === 'future') cues.push(cueOf(draft, { ...found, value: FUTURE }, found.end));
+      at = found.end + 1;
+      continue;
+    }
     // لن يفتح إلا الخميس: it will.
     if (isCue && (!opened || found.value.axis === 'future'))
       cues.push(cueOf(draft, opened ? { ...found, value: FUTURE } : found, governedByCue(draft, found)));
+    const left = found === undefined ? leftOffAt(terms, at) : undefined;
+    if (left !== undefined) cues.push(cueOf(draft, { start: at, end: at + 1, value: NOT }, left));
     // A word may be a cue and a pole at once: denied stands on accept-reject too.
     for (const hit of isCue && found.end > (opposite?.end ?? 0) ? [] : opposites) {
       if (!draft.taken[at] || isCue) cues.push(cueOf(draft, hit, governedByPole(draft, hit)));
@@ -93,12 +104,16 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     return deniesAt(draft, start);
   if (value.kind === 'negation' && lexicon.cueContext.beforeParticiple.at(terms, start)?.end === end)
     return /ing$/.test(terms[end]?.norm ?? '');
+  // Faster than we feared: what is so is more than that.
+  if (value.kind === 'modality' && terms.slice(Math.max(0, start - 2), start).some(isThan)) return false;
   // محتاجة استراتيجية غير: another one
   if (value.kind === 'negation' && value.axis === 'constituent' && end === terms.length) return false;
   if (value.kind === 'negation' && CHANGED.test(terms[start]!.text)) return false;
   // `will` and `may` as names and months have been taken.
   return !taken[start];
 }
+
+const isThan = ({ norm }: Term): boolean => norm === 'than';
 
 /** قد ينهار: it may fall down; قد انهار: it has, and so it may be with قد تراجع. */
 const foresees = (verb: Term | undefined): boolean =>

@@ -3,6 +3,7 @@ import { mentionOf } from '../analysis/names.js';
 import { wordTable } from '../analysis/phrase-table.js';
 import { skeleton } from '../analysis/skeleton.js';
 import { isCapitalised, possessiveOf } from '../analysis/spelling.js';
+import hyphenated from '../lexicon/en/hyphenated.json' with { type: 'json' };
 import givenNames from '../lexicon/given-names.json' with { type: 'json' };
 import type { TextSpan } from '../model/basics.js';
 import { type NameMention, overlaps } from '../model/claim.js';
@@ -10,6 +11,8 @@ import type { NameKind } from '../model/name.js';
 import { type Draft, joins, spanOf, take } from './draft.js';
 
 const GIVEN = wordTable([...givenNames.en, ...givenNames.ar]);
+/** What a hyphen joins to a name without making a longer one: based, led. */
+const HYPHENATED = new Set(hyphenated);
 const LATIN = /^\p{Script=Latin}/u;
 /** R1, GPT, iPhone, OpenAI: written as only a name is. */
 const BRANDED = /^(?:\p{L}*\p{Ll}\p{Lu}.*|\p{Lu}[\p{Lu}\p{N}]+|\p{L}+\p{N}+)$/u;
@@ -143,9 +146,11 @@ function capitalsAt(draft: Draft, at: number, isPlace: (at: number) => boolean):
   const kind = isProduct ? 'product' : title?.value;
   return { start, end, ...(kind === undefined ? {} : { kind }) };
 
-  /** Byung-hun. */
+  /** Byung-hun; but Milan-based only says where. */
   function isSecondHalf(i: number): boolean {
-    return gaps[i] === '-' && terms[i] !== undefined && isFree(i) && LATIN.test(terms[i]!.text);
+    const term = terms[i];
+    if (gaps[i] !== '-' || term === undefined || !isFree(i) || !LATIN.test(term.text)) return false;
+    return !HYPHENATED.has(term.text);
   }
 
   /** GPT-4, Apollo 11. */

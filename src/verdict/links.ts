@@ -1,4 +1,5 @@
 import type { Placed, Reading } from './reading.js';
+import { isSlip } from './words/slips.js';
 import type { Pair } from './words/words.js';
 
 /** Which terms of the claim stand for which terms of the text: by words, names, numbers and dates. */
@@ -48,13 +49,15 @@ export function haveCommonNeighbour(said: Placed<unknown>, found: Placed<unknown
 const distance = (place: Placed<unknown>, at: number): number =>
   at < place.first ? place.first - at : Math.max(0, at - place.last);
 
-/** True when two stems as the reader gives them (what a number counts) name one thing. */
+/** True when two stems as the reader gives them (what a number counts) name one thing, a slip of the pen aside. */
 export function sameThing(claim: Reading, text: Reading, counted: string, there: string): boolean {
   if (counted === there) return true;
-  const meanings = meaningsOfStem(claim, counted);
-  return meaningsOfStem(text, there).some((meaning) => meanings.includes(meaning));
+  const [said, found] = [wordOfStem(claim, counted), wordOfStem(text, there)];
+  if (found.meanings.some((meaning) => said.meanings.includes(meaning))) return true;
+  return (said.meanings.length === 0 || found.meanings.length === 0) && isSlip(said.norm, found.norm);
 }
 
-function meaningsOfStem({ statement, meanings }: Reading, stem: string): readonly string[] {
-  return meanings[statement.terms.findIndex((term) => term.stem === stem)] ?? [];
+function wordOfStem({ statement, meanings }: Reading, stem: string) {
+  const at = statement.terms.findIndex((term) => term.stem === stem);
+  return { norm: statement.terms[at]?.norm ?? stem, meanings: meanings[at] ?? [] };
 }

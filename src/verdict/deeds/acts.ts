@@ -1,4 +1,4 @@
-import { isBroken } from '../clauses/gaps.js';
+import { gapBefore, isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
 import { AGENTS, BE, CARRIERS, isParticiple, JOINS_VERBS, PREPOSITIONS, RELATIVES } from './grammar.js';
@@ -35,13 +35,22 @@ function makeAct(reading: Reading, at: number): Act {
   const parties = partiesOf(reading);
   const passive = isPassiveAt(reading, at);
   const subject = subjectOf(reading, parties, at);
-  const rest = parties.filter((party) => party.first > at && !subject.includes(party));
+  const end = endOfQuote(reading, at);
+  const rest = parties.filter(({ first }) => first > at && first < end).filter((p) => !subject.includes(p));
   const agent: Party[] = [];
   for (const party of passive ? rest : []) {
     const goesOn = agent.at(-1)?.last === party.first - 1; // the Lindqvist family
     if (goesOn || (agent.length === 0 && isBy(reading, at, party.first))) agent.push(party);
   }
   return { at, passive, subject, agent, rest };
+}
+
+/** Where somebody's words end that a verb stands in: "will open in June," the curator said. */
+function endOfQuote({ statement }: Reading, verb: number): number {
+  const end = statement.terms.findIndex(
+    (_, at) => at > verb && /[,.!?،]["”»]/.test(gapBefore(statement, at)),
+  );
+  return end < 0 ? statement.terms.length : end;
 }
 
 function isBy(reading: Reading, verb: number, first: number): boolean {

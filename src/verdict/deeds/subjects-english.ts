@@ -12,6 +12,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.js';
 import type { Party } from './parties.js';
+import { speakerAfter } from './quoted.js';
 import { MOVING } from './verb-classes.js';
 import { ING, verbBefore, verbsOf } from './verbs.js';
 
@@ -24,6 +25,8 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
   if (ING.test(terms[verb]!.norm)) {
     return verbs.flatMap((is, at) => (is && at < verb ? englishSubject(reading, parties, at) : []));
   }
+  const speaker = speakerAfter(reading, parties, verb);
+  if (speaker) return speaker;
   if (verb === 0) return subjectAfter(reading, parties, verb);
   const found: Party[] = [];
   let relative = false;

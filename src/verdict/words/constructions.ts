@@ -1,5 +1,6 @@
 import { meaningGroups } from '../../analysis/meaning-groups.js';
 import { tokenize } from '../../analysis/tokenize.js';
+import { goingOnIn } from '../../claim/double-negations.js';
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import type { Statement, Term } from '../../model/claim.js';
 import { isVerbForm, verbsOf } from '../deeds/verbs.js';
@@ -35,7 +36,7 @@ function isDeed(meaning: string): boolean {
  */
 export const constructionsIn = remembering(
   (statement: Statement): ReadonlyMap<number, number> =>
-    new Map([...phrasesIn(statement), ...raisingIn(statement)]),
+    new Map([...phrasesIn(statement), ...raisingIn(statement), ...goingOnIn(statement)]),
 );
 
 function phrasesIn(statement: Statement): (readonly [number, number])[] {

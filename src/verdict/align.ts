@@ -5,6 +5,7 @@ import { termAt } from './clauses/gaps.js';
 import { foresees } from './clauses/modality.js';
 import { compareOpposites } from './clauses/opposites.js';
 import { comparePolarity } from './clauses/polarity.js';
+import { compareStates } from './clauses/states.js';
 import { compareSegments } from './clauses/strays.js';
 import { compareAttachments } from './deeds/attachments.js';
 import { compareDoers } from './deeds/doer-names.js';
@@ -73,7 +74,8 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
   const opposites = compareOpposites(claim, text, links, parties);
-  const explained = [...opposites, ...words, ...compareOrder(claim, text, all)];
+  const states = compareStates(claim, text, links);
+  const explained = [...opposites, ...words, ...states, ...compareOrder(claim, text, all)];
   const missing = claim.words.filter(
     (word) =>
       !links.paired.has(word.at) &&

@@ -8,6 +8,7 @@ import { isDoubt, negationsIn, type Reading, type Word } from '../reading.js';
 import type { Pair } from '../words/words.js';
 import { termAt } from './gaps.js';
 import { direction, poles } from './opposites.js';
+import { agreementOn, unaccepted } from './refusals.js';
 import { governs } from './scope.js';
 
 /**
@@ -28,9 +29,14 @@ export function comparePolarity(
         ? open('negation', pair.claim.term, pair.text.term)
         : agreement(pair),
     );
-  const words = exceptLeftOut(pairs, claim, text) ?? pairs.map((pair) => comparePair(pair, claim, text));
+  const alike = pairs.flatMap((pair) => unaccepted(pair, claim, text) ?? []);
+  const words = [
+    ...(exceptLeftOut(pairs, claim, text) ?? pairs.map((pair) => comparePair(pair, claim, text))),
+    ...alike.slice(0, 1).map((one) => agreementOn(one, claim)),
+  ];
   const accounted = new Set([
     ...pairs.flatMap((pair) => [...pair.claim.negations, ...pair.text.negations]),
+    ...alike.flatMap(({ word }) => word.negations),
     ...turningPoles(claim, text),
   ]);
   const loose = (reading: Reading): Cue[] =>
@@ -123,6 +129,7 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
     pair.claim.meanings.includes('accuse') && pair.claim.negations.some(({ kind }) => kind !== 'negation');
   // Nor is what is unlikely ruled out.
   const doubted = [...pair.claim.negations, ...pair.text.negations].some(isDoubt);
+  if (unaccepted(pair, claim, text)) return agrees('term', pair.claim.term, pair.text.term);
   return onlyDenied || rejected || doubted || leansAlike(said, claim, text)
     ? open('negation', said, found)
     : conflicts('negation', said, found);

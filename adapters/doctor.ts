@@ -1,8 +1,9 @@
 import { replayChecks } from '../src/moderation/review.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import { FactsUnusable } from './facts-unusable.js';
 import { deriveKeys } from './keys.js';
-import { FactsUnusable, openLibrary } from './open-service.js';
+import { openLibrary } from './open-service.js';
 import type { Finding } from './service/finding.js';
 import { openJournal } from './sql/journal.js';
 import { locateJournal, secretOf } from './sql/upkeep.js';

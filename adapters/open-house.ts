@@ -9,6 +9,7 @@ import { factWriter } from './files/write-facts.js';
 import { deriveKeys } from './keys.js';
 import { createModeration, type ModerationService } from './moderate.js';
 import { answering, openLibrary, say } from './open-service.js';
+import { createLimiter } from './respond/limits.js';
 import { createIsnad, type RespondDeps } from './respond.js';
 import type { Isnad } from './service.js';
 import { JournalGuard } from './sql/guard.js';
@@ -77,7 +78,7 @@ export async function openHouse(
     current: () => ({ library: holder.current(), loadedAt: holder.loadedAt() }),
     keys,
     journal,
-    rates: { perMember: config.RATE_PER_MEMBER, perChannel: config.RATE_PER_CHANNEL },
+    limit: createLimiter({ perMember: config.RATE_PER_MEMBER, perChannel: config.RATE_PER_CHANNEL }),
     observe,
     forwarded: (entry) => moderation.forwarded(entry),
     notes: () => say(holder.problems(), config.FACTS_DIR),

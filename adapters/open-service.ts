@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { check } from '../src/check.js';
 import { readClaim } from '../src/claim/read-claim.js';
 import type { Library } from '../src/library/build-library.js';
@@ -7,20 +6,13 @@ import type { Day } from '../src/model/basics.js';
 import type { Issue } from '../src/model/library.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import { FactsUnusable } from './facts-unusable.js';
 import { savedIndex } from './files/index-cache.js';
 import { loadLibrary } from './files/load-library.js';
 import { deriveKeys } from './keys.js';
-import { createIsnad } from './respond.js';
+import { lateLogger } from './late-log.js';
+import { createIsnad, type RespondDeps } from './respond.js';
 import type { Isnad } from './service.js';
-
-/** The fact base cannot answer; `lines` say every problem with what to do. */
-export class FactsUnusable extends Error {
-  override readonly name = 'FactsUnusable';
-
-  constructor(readonly lines: readonly string[]) {
-    super('the fact files have errors');
-  }
-}
 
 const INDEX_FILE = '.isnad/index'; // beside the journal; a handful of facts needs none
 
@@ -32,20 +24,19 @@ export async function openLibrary(folder: string): Promise<Library> {
 }
 
 /** A service for one command at a terminal: nothing is watched, remembered or limited. */
-export async function openForOneCommand(config: Config, log: Logger): Promise<Isnad> {
+export async function openForOneCommand(config: Config): Promise<Isnad> {
   const library = await openLibrary(config.FACTS_DIR);
   const loadedAt = systemClock.now();
   return createIsnad({
-    ...answering(config, log),
+    ...answering(config, lateLogger(config.LOG_LEVEL)),
     current: () => ({ library, loadedAt }),
     // no member is known to a terminal, and nothing is stored: any key will do
     keys: deriveKeys('a terminal stores nothing'),
-    rates: { perMember: Number.MAX_SAFE_INTEGER, perChannel: Number.MAX_SAFE_INTEGER },
   });
 }
 
 /** What every service answers with. */
-export function answering(config: Config, log: Logger) {
+export function answering(config: Config, log: RespondDeps<Library>['log']) {
   const options = config.PUBLIC_URL === undefined ? {} : { permalinkBase: config.PUBLIC_URL };
   return {
     check: (text: string, library: Library, today: Day) => check(text, library, today, options),

@@ -13,7 +13,6 @@ import { viewFact, viewFacts } from './respond/facts.js';
 import { findFacts } from './respond/find-facts.js';
 import { journalNotes } from './respond/health.js';
 import { putIntoInbox } from './respond/inbox.js';
-import { createLimiter, type Limiter } from './respond/limits.js';
 import { newQuestionId, newReference, QuestionMemory } from './respond/memory.js';
 import { Recent } from './respond/recent.js';
 import { tooLong, tooMany, tooManyStatements } from './respond/refusals.js';
@@ -33,14 +32,12 @@ export function createIsnad<L extends FactBase>(deps: RespondDeps<L>): Isnad {
 class Respond<L extends FactBase> implements Isnad {
   readonly #events: EventGate;
   readonly #memory: QuestionMemory;
-  readonly #limit: Limiter;
   readonly pointsAway = pointsAway;
   readonly #servers = new Recent<string, true>(10_000);
 
   constructor(readonly deps: RespondDeps<L>) {
     this.#events = new EventGate(deps.journal, deps.clock);
     this.#memory = new QuestionMemory(deps.journal);
-    this.#limit = createLimiter(deps.rates);
   }
 
   async ask(request: AskRequest): Promise<AskOutcome> {
@@ -83,7 +80,7 @@ class Respond<L extends FactBase> implements Isnad {
     const words = phrases(languageOf(request));
     const long = tooLong(text, words, this.deps.maxCharacters);
     if (long) return long;
-    const retryAfterMs = await this.#limit(request.place, member);
+    const retryAfterMs = await this.deps.limit?.(request.place, member);
     if (retryAfterMs !== undefined) return tooMany(retryAfterMs, words);
 
     const began = performance.now();

@@ -6,8 +6,7 @@ import { Command } from 'commander';
 import type { Logger } from 'pino';
 import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
-import { createLogger } from './log.js';
-import { FactsUnusable, openForOneCommand } from './open-service.js';
+import { FactsUnusable } from './facts-unusable.js';
 import { askCommand } from './terminal/ask.js';
 import { doctorCommand } from './terminal/doctor.js';
 import { factsCommand } from './terminal/facts.js';
@@ -64,7 +63,7 @@ function recentQuestions(config: Config): (limit: number) => Promise<readonly { 
   };
 }
 
-function program(config: Config, log: Logger): Command {
+function program(config: Config): Command {
   const whole = new Command('isnad')
     .description(
       'Checks a claim against a fact base and answers with the quote that bears on it, its source and its date.',
@@ -90,12 +89,19 @@ function program(config: Config, log: Logger): Command {
     .action(async () => {
       process.exitCode = await told(async () => {
         const { serve } = await import('./serve.js');
+        const { createLogger } = await import('./log.js');
+        const log = createLogger(config.LOG_LEVEL);
         await serve(config, process.stdin.isTTY ? quiet(log) : log);
         return 0;
       });
     });
   const commands = [
-    askCommand((use) => told(async () => use(await openForOneCommand(config, quiet(log))))),
+    askCommand((use) =>
+      told(async () => {
+        const { openForOneCommand } = await import('./open-service.js');
+        return use(await openForOneCommand(config));
+      }),
+    ),
     factsCommand(async () => {
       const { factsDesk } = await import('./files/facts-desk.js');
       const questions = recentQuestions(config);
@@ -114,4 +120,4 @@ function program(config: Config, log: Logger): Command {
 }
 
 const config = configure();
-await program(config, createLogger(config.LOG_LEVEL)).parseAsync();
+await program(config).parseAsync();

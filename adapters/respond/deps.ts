@@ -7,7 +7,7 @@ import type { Clock } from '../../src/ports.js';
 import type { Keys } from '../keys.js';
 import type { AskOutcome, AskRequest } from '../service.js';
 import type { JournalGuard } from '../sql/guard.js';
-import type { Rates } from './limits.js';
+import type { Limiter } from './limits.js';
 
 /** A question that a member sent to the moderators, or whose answer he said is wrong. */
 export interface ForwardedEntry {
@@ -26,10 +26,11 @@ export interface RespondDeps<L extends FactBase> {
   readonly read: (text: string, library: L, today: Day) => Claim;
   readonly clock: Clock;
   readonly keys: Keys;
-  readonly log: Logger;
+  readonly log: Pick<Logger, 'info' | 'error'>;
   /** Without a journal everything works, and is forgotten when the process ends. */
   readonly journal?: JournalGuard;
-  readonly rates: Rates;
+  /** Without one nobody is held back. */
+  readonly limit?: Limiter;
   /** Base of the citation pages, without a trailing slash. */
   readonly permalinkBase?: string;
   /** Longest claim that is looked up, in characters. */

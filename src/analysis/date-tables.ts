@@ -1,11 +1,13 @@
 import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
+import { editDistance } from './edit-distance.js';
 import type { DateData, Period } from './figure-data.js';
 import { monthNames } from './intl-words.js';
 import { LANGUAGES } from './language-data.js';
 import { normOf } from './normalize.js';
 import { type Flexibility, Openings, PhraseTable, wordTable } from './phrase-table.js';
 import { wordEntries } from './word-groups.js';
+import { WordMemory } from './word-memory.js';
 
 /** A month's name; `ambiguous` where it is another word too. */
 export interface MonthEntry {
@@ -13,16 +15,11 @@ export interface MonthEntry {
   readonly ambiguous: boolean;
 }
 
-export interface MonthSpelling {
-  readonly spelling: string;
-  readonly entry: MonthEntry;
-}
-
 /** The words of dates, of all languages at once. */
 export interface DateTables {
   readonly months: PhraseTable<MonthEntry>;
-  /** Normalised one-word names of months by their first letter, for misspelt ones. */
-  readonly monthSpellings: ReadonlyMap<string, readonly MonthSpelling[]>;
+  /** The month that a word is misspelt of. */
+  readonly nearMonth: (norm: string) => MonthEntry | undefined;
   /** 0 is Sunday. */
   readonly weekdays: PhraseTable<number>;
   /** Phrases in which a day of the week is none: Black Friday. */
@@ -65,6 +62,8 @@ const TURNS = { last: -1, previous: -1, this: 0, next: 1, following: 1 } as cons
 
 /** A misspelt month must be long enough that one letter more or less makes no other word. */
 const LEAST_FUZZY_MONTH = 5;
+/** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
+const MONTH_TYPO = 1;
 /** A week of which the first day, the fifth of January 2025, is a Sunday. */
 const sampleDay = (day: number): Date => new Date(Date.UTC(2025, 0, 5 + day));
 
@@ -79,7 +78,7 @@ export function dateTables(): DateTables {
   const months = all.flatMap(monthEntries);
   const tables = {
     months: new PhraseTable(months),
-    monthSpellings: monthSpellings(months),
+    nearMonth: nearMonth(months),
     weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
     notWeekdays: list((data) => data.notWeekdays),
     monthWords: list((data) => data.monthWords),
@@ -123,14 +122,16 @@ function monthEntries(data: DateData): (readonly [string, MonthEntry])[] {
   return [...named, ...aliases];
 }
 
-function monthSpellings(months: readonly (readonly [string, MonthEntry])[]): Map<string, MonthSpelling[]> {
-  const byLetter = new Map<string, MonthSpelling[]>();
-  for (const [word, entry] of months) {
-    const spelling = normOf(word);
-    if (spelling.length < LEAST_FUZZY_MONTH || spelling.includes(' ')) continue;
-    byLetter.set(spelling[0]!, [...(byLetter.get(spelling[0]!) ?? []), { spelling, entry }]);
-  }
-  return byLetter;
+function nearMonth(months: readonly (readonly [string, MonthEntry])[]): DateTables['nearMonth'] {
+  const spellings = months
+    .map(([word, entry]) => ({ spelling: normOf(word), entry }))
+    .filter(({ spelling }) => spelling.length >= LEAST_FUZZY_MONTH && !spelling.includes(' '));
+  const remembered = new WordMemory<MonthEntry | undefined>();
+  const find = (norm: string): MonthEntry | undefined =>
+    spellings.find(
+      ({ spelling }) => spelling[0] === norm[0] && editDistance(spelling, norm, MONTH_TYPO) <= MONTH_TYPO,
+    )?.entry;
+  return (norm) => remembered.of(norm, find);
 }
 
 function weekdayEntries(data: DateData): (readonly [string, number])[] {

@@ -7,26 +7,26 @@ import glossary from '../lexicon/glossary.json' with { type: 'json' };
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
 import { inflections, withoutClitics } from './arabic-forms.js';
 import { monthNames } from './intl-words.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 
 // Arabic words that a lexicon spells, to tell a spelling of the dialects by.
 
 type Data = string | number | null | boolean | readonly Data[] | { readonly [key: string]: Data };
 
-/** Every string of lexicons, keys as well. */
-function* stringsIn(data: Data): Generator<string> {
-  if (typeof data === 'string') yield data;
-  else if (Array.isArray(data)) for (const item of data) yield* stringsIn(item);
+/** The words of every Arabic string of lexicons, keys as well. */
+function wordsIn(data: Data, words = new Set<string>()): Set<string> {
+  if (typeof data === 'string') {
+    if (HAS_ARABIC.test(data)) for (const word of normOf(data).split(' ')) words.add(word);
+  } else if (Array.isArray(data)) for (const item of data) wordsIn(item, words);
   else if (data !== null && typeof data === 'object')
     for (const [key, value] of Object.entries(data)) {
-      yield key;
-      yield* stringsIn(value);
+      wordsIn(key, words);
+      wordsIn(value, words);
     }
+  return words;
 }
 
-/** Their words, normalised in one go: a start waits for it. */
-const wordsIn = (data: Data): ReadonlySet<string> =>
-  new Set(normalize([...stringsIn(data)].join('\n')).text.split(/[\n ]/));
+const HAS_ARABIC = /[\u0621-\u064a]/;
 
 const DEEDS = wordsIn([opposites, verbs, synonyms] as Data);
 const WORDS = new Set([
@@ -46,7 +46,7 @@ const DERIVED = /^ت/;
 
 /** Whether the lexicons spell a word, in any inflection. */
 export function isKnownWord(norm: string): boolean {
-  return inflections(norm).some((form) => WORDS.has(form));
+  return isListed(norm) || inflections(norm).some((form) => WORDS.has(form));
 }
 
 /** Whether the lexicons spell a word just so. */
@@ -56,7 +56,7 @@ export function isListed(norm: string): boolean {
 
 /** Whether the lexicons spell a word, but for what is written onto its front. */
 export function isSpelled(norm: string): boolean {
-  return withoutClitics(norm).some((form) => WORDS.has(form));
+  return isListed(norm) || withoutClitics(norm).some((form) => WORDS.has(form));
 }
 
 /** Whether a word is an imperfect whose verb the lexicons know: تسيطر of سيطر, يستهلكون of استهلك. */

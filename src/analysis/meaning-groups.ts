@@ -1,7 +1,7 @@
 import glossary from '../lexicon/glossary.json' with { type: 'json' };
 import synonyms from '../lexicon/synonyms.json' with { type: 'json' };
 import { isOfDialect, standardWords } from './dialect.js';
-import { normalize } from './normalize.js';
+import { normOf } from './normalize.js';
 import { tokenize } from './tokenize.js';
 
 /** Words and phrases, in both languages, that can stand for one another in a news sentence. */
@@ -36,13 +36,10 @@ function groupsOf(
   mark: string,
   rooted: boolean,
 ): MeaningGroup[] {
-  // In one go: a start waits for it, and most of the time would go into taking up and putting down each word.
-  const normalized = normalize(Object.values(table).flat().join('\n')).text.split('\n');
-  let at = 0;
   return Object.entries(table).map(([word, spellings]) => ({
     meaning: word + mark,
     rooted,
-    spellings: spellings.map(() => wordsOf(normalized[at++]!)),
+    spellings: spellings.map((spelling) => wordsOf(normOf(spelling))),
   }));
 }
 

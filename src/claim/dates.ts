@@ -1,5 +1,4 @@
 import type { MonthEntry } from '../analysis/date-tables.js';
-import { editDistance } from '../analysis/edit-distance.js';
 import type { Day } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { type CalendarDay, type FoundDate, isDay, parseDay } from './calendar.js';
@@ -16,8 +15,6 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const SEASON = /^(\d{4})\/(\d{4})$/;
 const MONTH_AND_YEAR = /^(\d{1,2})\/(\d{4})$/;
-/** Same-length misspellings of months are other words too often (March, match); one letter off is enough. */
-const MONTH_TYPO = 1;
 
 /** Every date of the draft, relative ones resolved against `reference`; takes its terms. */
 export function readDates(draft: Draft, reference: Day): DateMention[] {
@@ -214,10 +211,8 @@ function monthNameAt(draft: Draft, at: number): MonthHit | undefined {
     return isVerb && !isDated && !hasCue(draft, at) ? undefined : { ...hit, entry: hit.value, isTypo: false };
   }
   if (term.stop || /\d/.test(term.norm)) return undefined;
-  const near = lexicon.dates.monthSpellings
-    .get(term.norm[0]!)
-    ?.find(({ spelling }) => editDistance(spelling, term.norm, MONTH_TYPO) <= MONTH_TYPO);
-  return near && { entry: near.entry, isTypo: true, start: at, end: at + 1 };
+  const near = lexicon.dates.nearMonth(term.norm);
+  return near && { entry: near, isTypo: true, start: at, end: at + 1 };
 }
 
 function hasCue({ terms, lexicon }: Draft, at: number): boolean {

@@ -1,7 +1,8 @@
 import type { Span, TextSpan } from '../model/basics.js';
-import type { Cue, Quantity } from '../model/claim.js';
+import type { Quantity } from '../model/claim.js';
 import { boundsOf } from './bounds.js';
 import { countedBy } from './counted.js';
+import { readCues } from './cues.js';
 import { isDesignation } from './designations.js';
 import { type Draft, joins, spanOf, take, withSigns } from './draft.js';
 import { measuredAt } from './measured.js';
@@ -12,18 +13,20 @@ import { type Unit, unitOf } from './units.js';
 const RANGE_DASH = /^\s*-\s*$/;
 
 /** Every quantity of the draft, dates having been taken before; takes its terms. */
-export function readQuantities(draft: Draft, changes: readonly Cue[]): Quantity[] {
+export function readQuantities(draft: Draft): Quantity[] {
   const quantities: Quantity[] = [];
+  let hasChange: boolean | undefined; // most texts have no number, and are not asked
   for (let at = 0; at < draft.terms.length; ) {
     const number = mayBeginNumber(draft, at) ? (measuredAt(draft, at) ?? numberAt(draft, at)) : undefined;
     if (number === undefined || isDesignation(draft, number)) {
       at++;
       continue;
     }
+    hasChange ??= readCues(draft).some((cue) => cue.axis === 'rise-fall');
     const { quantity, start, end } = quantityOf(
       draft,
       number,
-      changes.length > 0 || quantities.at(-1)?.endpoint === 'start',
+      hasChange || quantities.at(-1)?.endpoint === 'start',
     );
     quantities.push(quantity);
     take(draft, start, end, 'quantity');

@@ -83,8 +83,7 @@ function readDraft(reading: Draft, span: Span, reference: Day): Statement {
   // Dates first, so that a year is never a plain number; and no word is a name that is part of a quantity.
   const dates = readDates(reading, reference);
   const known = readKnownNames(reading);
-  const changes = readCues(reading).filter((cue) => cue.axis === 'rise-fall');
-  const quantities = readQuantities(reading, changes);
+  const quantities = readQuantities(reading);
   const factors = readFactors(reading);
   const free = known.filter((name) => !quantities.some((quantity) => overlaps(name, quantity))); // US dollars
   const names = readOtherNames(reading, free);

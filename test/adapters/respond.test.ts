@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deriveKeys } from '../../adapters/keys.js';
+import { createLimiter } from '../../adapters/respond/limits.js';
 import { createIsnad } from '../../adapters/respond.js';
 import type { AskOutcome, AskRequest, Place } from '../../adapters/service.js';
 import { buildLexicon } from '../../src/analysis/lexicon.js';
@@ -72,7 +73,7 @@ describe('a message is refused with a friendly word', () => {
   });
 
   test('when the same member, or the same channel, asks too fast; others are not held up', async () => {
-    const service = createIsnad(testDeps({ rates: { perMember: 2, perChannel: 4 } }));
+    const service = createIsnad(testDeps({ limit: createLimiter({ perMember: 2, perChannel: 4 }) }));
     const ask = async (member: string, channel: string) => {
       const outcome = await service.ask(asking({ member, place: { ...PLACE, channel } }));
       return outcome.kind === 'refused' ? outcome.reason : outcome.kind;

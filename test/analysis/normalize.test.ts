@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalize, toOriginal } from '../../src/analysis/normalize.js';
+import { normalize, normOf, toOriginal } from '../../src/analysis/normalize.js';
 
 const plain = (text: string) => normalize(text).text;
 
@@ -82,6 +82,15 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...'أإآبتةىَُِّـ١۲3.,%﷽ﷲabÉß½²🇯🇴\u200f\u2067 \n#') }),
 );
+
+test('the text alone is what comes with the way back', () => {
+  const shortWays = fc.string({ unit: fc.constantFrom(...'أإآبتةىئَُِّـءabÉZ3. \n') });
+  fc.assert(
+    fc.property(fc.oneof(anyText, shortWays), (text) => {
+      expect(normOf(text)).toBe(normalize(text).text);
+    }),
+  );
+});
 
 describe('offsets', () => {
   test('lead from each normalised character to the one it came from, in order', () => {

@@ -145,7 +145,6 @@ export async function openDesk(
     log,
     journal: guard,
     forwarded: (entry) => moderation.forwarded(entry),
-    rates: { perMember: 1e6, perChannel: 1e6 },
   });
   moderation.deliverBy('slack', slack);
   await moderation.start();

@@ -51,7 +51,6 @@ const service = createIsnad({
   keys: deriveKeys('a secret for tests only, long enough'),
   log,
   journal,
-  rates: { perMember: 1e9, perChannel: 1e9 },
 });
 
 const place = { platform: 'slack', community: 'T1', channel: 'C1', message: 'm' };

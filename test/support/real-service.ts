@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { loadLibrary } from '../../adapters/files/load-library.js';
 import { deriveKeys } from '../../adapters/keys.js';
-import type { Rates } from '../../adapters/respond/limits.js';
+import { createLimiter, type Rates } from '../../adapters/respond/limits.js';
 import { createIsnad } from '../../adapters/respond.js';
 import type { Isnad } from '../../adapters/service.js';
 import { JournalGuard } from '../../adapters/sql/guard.js';
@@ -57,7 +57,7 @@ export async function realService(
       keys: deriveKeys(SECRET),
       log,
       journal,
-      rates,
+      limit: createLimiter(rates),
     });
   };
   return {

@@ -1,5 +1,5 @@
 /** The service over a fact base of one's choosing, with a clock that stands still until it is moved. */
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { deriveKeys } from '../../adapters/keys.js';
 import { createIsnad, type RespondDeps } from '../../adapters/respond.js';
 import type { Isnad } from '../../adapters/service.js';
@@ -52,7 +52,6 @@ export function testDeps(differences: Partial<RespondDeps<FactBase>> = {}): Resp
     clock: new TestClock(),
     keys: deriveKeys(SECRET),
     log: pino({ level: 'silent' }),
-    rates: { perMember: 1_000_000, perChannel: 1_000_000 },
     ...differences,
   };
 }
@@ -66,7 +65,7 @@ export interface OpenService {
 /** A service over a journal at `location`, as a process that starts there would have it. */
 export async function openService(
   location: JournalLocation,
-  differences: Partial<RespondDeps<FactBase>> = {},
+  differences: Partial<RespondDeps<FactBase>> & { readonly log?: Logger } = {},
 ): Promise<OpenService> {
   const database = await openDatabase(location);
   const log = differences.log ?? pino({ level: 'silent' });

@@ -41,6 +41,14 @@ test('where there is no terminal the page runs alone, and SIGTERM ends it cleanl
   expect(await ended).toBe(0);
 });
 
+test('an answer at a terminal is logged where that is asked for', async () => {
+  const ask = (level: string) =>
+    isnad(['ask', 'DeepSeek is based in Beijing'], { env: { LOG_LEVEL: level } });
+  expect((await ask('info')).stderr).toBe('');
+  const line = JSON.parse((await ask('debug')).stderr);
+  expect(line).toMatchObject({ kind: 'answered', verdict: 'contradicted', platform: 'terminal' });
+});
+
 test('a port in use is said with what to do', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

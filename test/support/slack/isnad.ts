@@ -1,6 +1,7 @@
 /** Isnad on a local Slack: the real service and journal; over real facts, or with answers built by hand, so that every kind can be had. */
 import pino, { type Logger } from 'pino';
 import { deriveKeys } from '../../../adapters/keys.js';
+import { createLimiter, type Rates } from '../../../adapters/respond/limits.js';
 import { createIsnad } from '../../../adapters/respond.js';
 import type { Isnad } from '../../../adapters/service.js';
 import { connectSlack, type SlackConnection, type SlackOptions } from '../../../adapters/slack/connect.js';
@@ -57,7 +58,7 @@ export interface RunOptions {
   readonly transport?: 'socket' | 'http';
   /** SQLite file; the same one again is a restart. */
   readonly journalFile?: string;
-  readonly rates?: { readonly perMember: number; readonly perChannel: number };
+  readonly rates?: Rates;
   /** Real facts; without them answers are built by hand. */
   readonly library?: Library;
   /** Makes more of the service, or breaks it. */
@@ -83,7 +84,7 @@ export async function startIsnad(workspace: Workspace, options: RunOptions = {})
     keys: deriveKeys('a secret of sixteen characters'),
     log: logger,
     journal,
-    rates: options.rates ?? { perMember: 1000, perChannel: 1000 },
+    limit: createLimiter(options.rates ?? { perMember: 1000, perChannel: 1000 }),
   };
   const { library } = options;
   const real = library

@@ -107,7 +107,6 @@ export async function openNewsroom(workspace: Workspace, options: NewsroomOption
     current: () => ({ library: holder.current(), loadedAt: holder.loadedAt() }),
     check,
     read: (text, { lexicon }, today) => readClaim(text, lexicon, today),
-    rates: { perMember: 1000, perChannel: 1000 },
   });
   const moderation = createModeration({
     ...common,

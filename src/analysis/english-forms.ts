@@ -1,5 +1,14 @@
 // The forms under which an English word may stand in a lexicon, whatever its ending.
 
+import irregular from '../lexicon/en/irregular.json' with { type: 'json' };
+
+const BASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(irregular).flatMap(([base, forms]) => forms.map((form): [string, string] => [form, base])),
+);
+
+/** The base of an irregular form, which no ending tells (wrote is of write); any other word itself. */
+export const regularOf = (norm: string): string => BASES.get(norm) ?? norm;
+
 const LEAST_LEMMA = 3;
 const SHORT = 3; // Sam is not same
 const SUPERLATIVE = /(i?)est$/;

@@ -37,6 +37,8 @@ describe('a word that may be a noun or a verb', () => {
     ['خطة لرفع الأسعار بعد خفض الدعم', []],
     ['رفع المصنع الأسعار بعد تراجع المبيعات', ['رفع']],
     ['يبيع التجار بضائعهم', ['يبيع']],
+    ['ألزمت الهيئة المصارف بالتقرير', ['ألزمت']],
+    ['اللجنة والهيئة', []],
   ])('is a masdar after a preposition: %s', (text, expected) => {
     expect(verbs(text)).toEqual(expected);
   });

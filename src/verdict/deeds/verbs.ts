@@ -31,6 +31,8 @@ export const ING = /^[a-z]{2,}ing$/;
 const THIRD_PERSON = /^[a-z]{3,}[^s]s$/;
 const PLURAL = /^[a-z]{2,}[^s]s$/;
 const DEFINITE = /^[وف]?(?:ال|لل|بال|كال)/;
+/** ألزم, ألغت: its hamza tells a verb from the article. */
+const OWN_AL = /^[وف]?أ\p{M}*ل/u;
 /** جمعية, حملة: no verb is written so. */
 const FEMININE = /ة\p{M}*$/u;
 
@@ -106,7 +108,8 @@ function isNounAt(statement: Statement, at: number, verbs: readonly boolean[]): 
 
 function isArabicVerb(terms: readonly Term[], at: number): boolean {
   const { norm, text } = terms[at]!;
-  if (DEFINITE.test(norm) || FEMININE.test(text) || VERB_FORMS.at(terms, at) === undefined) return false;
+  const isDefinite = DEFINITE.test(norm) && !OWN_AL.test(text) && !WRITTEN.has(norm);
+  if (isDefinite || FEMININE.test(text) || VERB_FORMS.at(terms, at) === undefined) return false;
   return !((NOMINAL.test(text) && !WRITTEN.has(norm)) || isGoverned(terms, at));
 }
 

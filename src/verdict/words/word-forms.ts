@@ -1,4 +1,5 @@
 import { isArabic, withoutFuture } from '../../analysis/arabic-forms.js';
+import { regularOf } from '../../analysis/english-forms.js';
 import { stem } from '../../analysis/stem.js';
 
 const POSSESSIVE = /'s?$/;
@@ -21,7 +22,8 @@ function radicals(arabicStem: string): string | undefined {
 /** The key under which a word's meanings are kept: an English stem, the firm consonants of an Arabic one. */
 export function wordKey(norm: string, given: string): string {
   if (isArabic(norm)) return radicals(given) ?? given;
-  return POSSESSIVE.test(norm) ? stem(norm.replace(POSSESSIVE, ''), 'en') : given;
+  const bare = regularOf(norm.replace(POSSESSIVE, ''));
+  return bare === norm ? given : stem(bare, 'en');
 }
 
 /** Prepositions and conjunctions written onto the next word; a word may also begin with one by itself. */

@@ -45,6 +45,9 @@ export interface NumberData {
   readonly ages: readonly string[];
   /** People of whom a bounded number is the age: adults over 50. */
   readonly persons: readonly string[];
+  /** In a denial it is of everybody: nobody, لم يصب أحد; and of every one of a kind: no passengers. */
+  readonly nobody: readonly string[];
+  readonly none: readonly string[];
   readonly approximate: readonly string[];
   readonly approximateAfter: readonly string[];
   readonly comparators: WordGroups;

@@ -66,6 +66,8 @@ export interface CueData {
   readonly ofWhat: readonly string[];
   /** Phrases that hold a cue's words but are none: ما يقارب, not only. */
   readonly exceptions: readonly string[];
+  /** The same, but for what follows its own subject: ", ما دفع", which led to it; الفريق ما دفع, it did not pay. */
+  readonly whichLed: readonly string[];
 }
 
 export interface FrameData {

@@ -24,6 +24,7 @@ type CueContext =
   | 'yet'
   | 'had'
   | 'mayBeforeImperfect'
+  | 'whichLed'
   | 'beforeParticiple';
 
 export type FrameTables = Readonly<Record<keyof FrameData, PhraseTable<true>>>;
@@ -74,6 +75,7 @@ function buildBase(): Base {
       that: words(({ cues }) => cues.that),
       ofWhat: words(({ cues }) => cues.ofWhat),
       yet: words(({ cues }) => cues.yet, 'exact'),
+      whichLed: words(({ cues }) => cues.whichLed, 'exact'),
       had: words(({ cues }) => cues.had, 'exact'),
       beforeParticiple: words(({ cues }) => cues.beforeParticiple, 'exact'),
       mayBeforeImperfect: words(({ cues }) => cues.mayBeforeImperfect),

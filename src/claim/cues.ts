@@ -26,7 +26,7 @@ export function readCues(draft: Draft): Cue[] {
   const cues: Cue[] = [];
   let restriction: Restriction | undefined;
   for (let at = 0; at < terms.length; ) {
-    const exception = lexicon.cueExceptions.at(terms, at);
+    const exception = lexicon.cueExceptions.at(terms, at) ?? whichLedAt(draft, at);
     const found = lexicon.cues.at(terms, at);
     const isParticle =
       lexicon.cueContext.had.at(terms, at) !== undefined && lexicon.verbs.at(terms, at + 1) !== undefined;
@@ -118,6 +118,12 @@ const isThan = ({ norm }: Term): boolean => norm === 'than';
 /** قد ينهار: it may fall down; قد انهار: it has, and so it may be with قد تراجع. */
 const foresees = (verb: Term | undefined): boolean =>
   verb !== undefined && isImperfect(verb.norm) && (verb.norm.startsWith('ي') || !isListed(verb.norm));
+
+/** ", ما دفع", which led to it; but الفريق ما دفع. */
+function whichLedAt(draft: Draft, at: number): PhraseHit<true> | undefined {
+  const hit = draft.lexicon.cueContext.whichLed.at(draft.terms, at);
+  return hit && at > 0 && deniesAt(draft, at) ? undefined : hit;
+}
 
 /**
  * Whether ما is "not": before a verb that opens the message, after a name, and after a subject that stands before its

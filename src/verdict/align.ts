@@ -14,6 +14,7 @@ import { compareMarks } from './deeds/marks.js';
 import { comparePredications } from './deeds/predications.js';
 import { compareRoles } from './deeds/roles.js';
 import { compareComparators } from './figures/comparators.js';
+import { nobodyIn } from './figures/none.js';
 import { compareNumbers } from './figures/numbers.js';
 import { compareOrder } from './figures/order.js';
 import { compareQuantifiers } from './figures/quantifiers.js';
@@ -70,7 +71,8 @@ export function align(statement: Statement, passage: Passage): Alignment {
     .flatMap((word) => nameFor(word, text, pairs));
   const all = withNamed(links, named);
   const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
-  const numbers = compareNumbers(claim, text, links);
+  const nobody = nobodyIn(claim, text, links);
+  const numbers = compareNumbers(claim, text, links, nobody.counts);
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
   const opposites = compareOpposites(claim, text, links, parties);
@@ -80,6 +82,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     (word) =>
       !links.paired.has(word.at) &&
       !isLight(word, claim) &&
+      !nobody.names(word) &&
       !explained.some((finding) => covers(finding, word)) &&
       !named.some((other) => other.word === word),
   );

@@ -2,6 +2,7 @@ import type { TextSpan } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Alignment } from './align.js';
 import { clauseAt } from './clauses/clauses.js';
+import { termAt } from './clauses/gaps.js';
 import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
 import type { Reading } from './reading.js';
@@ -17,8 +18,9 @@ const SAME_WORDS = 0.6;
 export function contradicts(
   statement: Statement,
   findings: readonly Finding[],
-  { claim, light, passage }: Alignment,
+  alignment: Alignment,
 ): boolean {
+  const { claim, light, passage } = alignment;
   const clashes = findings.filter((finding) => finding.outcome === 'conflicts');
   // What clashes in a clause of which the claim speaks otherwise not at all is said of something else.
   const apart = clashes.some((clash) => !hasCompany(clash, findings, passage.reading));
@@ -44,11 +46,29 @@ export function contradicts(
     !isDeniedOfAnother(statement, passage.reading, clashes) &&
     !isAtAnotherTime(clashes) &&
     !anotherDeed &&
+    !isOfAnotherKind(findings, alignment) &&
     sameWords &&
     // Figures that agree say nothing of what they are figures of.
     findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
   );
 }
+
+/** Train fares, where the text tells of bus fares: what stands beside one noun in both makes it two things. */
+function isOfAnotherKind(
+  findings: readonly Finding[],
+  { claim, passage, pairs, unspoken }: Alignment,
+): boolean {
+  return findings.some(({ outcome, kind, claim: { start } }) => {
+    if (outcome !== 'open' || kind !== 'term') return false;
+    const noun = termAt(claim.statement, start) + toNoun(claim.statement);
+    const pair = pairs.find((other) => other.claim.at === noun);
+    const beside = pair && pair.text.at - toNoun(passage.reading);
+    return unspoken.some(({ at, poles }) => at === beside && poles.length === 0);
+  });
+}
+
+/** Where the noun stands of which a word beside it says more: after it in English, before it in Arabic. */
+const toNoun = ({ language }: Statement): number => (language === 'en' ? 1 : -1);
 
 /** Closed on Monday, and reopened on Thursday: at two times both may be so. */
 const isAtAnotherTime = (clashes: readonly Finding[]): boolean =>

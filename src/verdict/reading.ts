@@ -5,6 +5,7 @@ import { governedBy } from './clauses/governed.js';
 import { TELLING } from './deeds/grammar.js';
 import { remembering } from './remember.js';
 import { isDiminisher, isRaiser, superlativesIn } from './words/degrees.js';
+import { meaningsInPast, perfectsOf } from './words/jussives.js';
 import { keyOf, keysOf, meaningsOf } from './words/meanings.js';
 
 /** A word that carries meaning by itself: no part of a name, a number, a date, and no function word. */
@@ -16,6 +17,8 @@ export interface Word {
   /** The key, and what it is if the first letter is a preposition. */
   readonly keys: readonly string[];
   readonly meanings: readonly string[];
+  /** After لم what it may be in the past: زار of يزر. */
+  readonly perfects: readonly string[];
   /** The poles of axes it stands for: `rise` is `{ axis: 'rise-fall', degree: 1 }`. */
   readonly poles: readonly Cue[];
   /** Largest, أكبر: akin in form to the plain word, and more. */
@@ -75,7 +78,10 @@ const FUNCTIONAL: readonly string[] = ['negation', 'modality', 'hedge', 'quantif
 export const read = remembering((statement: Statement): Reading => {
   const { terms, quantities, dates, cues } = statement;
   const place = <T extends Span>(value: T): Placed<T> => placeAmong(terms, value);
-  const meanings = meaningsOf(terms);
+  const perfects = terms.map((_, at) => perfectsOf(terms, at));
+  const meanings = meaningsOf(terms).map((own, at) =>
+    perfects[at]!.length === 0 ? own : [...own, ...meaningsInPast(perfects[at]!)],
+  );
   // A capital letter alone makes no name of a word that the lexicon knows: "The CEO", "Investors".
   const names = statement.names.filter((name) => {
     const { first, last } = place(name);
@@ -97,6 +103,7 @@ export const read = remembering((statement: Statement): Reading => {
         key: keyOf(term),
         keys: keysOf(term),
         meanings: meanings[at]!,
+        perfects: perfects[at]!,
         poles,
         superlative: superlatives.includes(at),
         diminished: isDiminisher(terms[at - 1]),

@@ -22,6 +22,18 @@ const library = libraryOf(
   'The lighthouse remained closed throughout 2022.',
   'ظل السوق مفتوحا طوال العيد.',
   'The frigate arrived faster than we feared.',
+  'The number of wolves rose from 20 to 40 between 2010 and 2020.',
+  'The fine was cut from 900 dollars to 450 dollars.',
+  'Bus fares rose by 40% in Leeds.',
+  'ارتفع عدد المدارس من 150 إلى 300 مدرسة.',
+  'The survey found no lead in the spring water.',
+  'No passengers were hurt when the ferry ran aground.',
+  'لم يحضر أحد حفل المتحف.',
+  'أصيب أربعة أشخاص في انفجار الفرن.',
+  'زار الرئيس جزيرة المرجان.',
+  'أدلى الشاهد بإفادته.',
+  'حضر ثلاثة وزراء الجلسة.',
+  'دفع النادي غرامة كبيرة.',
 );
 
 test.each([
@@ -42,6 +54,12 @@ test.each([
   ['what remained closed stayed so', 'The lighthouse stayed closed throughout 2022'],
   ['the same in Arabic', 'لم يغلق السوق طوال العيد'],
   ['more than feared is so', 'The frigate arrived'],
+  ['from 20 to 40 is doubled', 'The number of wolves doubled between 2010 and 2020'],
+  ['from 900 to 450 is halved', 'The fine was halved'],
+  ['from 900 to 450 is by half', 'The fine was cut by half'],
+  ['the same in Arabic', 'تضاعف عدد المدارس'],
+  ['none was found', 'No lead was found in the spring water'],
+  ['none was', 'Nobody was hurt when the ferry ran aground'],
 ])('%s: "%s" is supported', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).toBe('supported');
 });
@@ -59,6 +77,16 @@ test.each([
   ['who denied it did not admit it', 'The airline admitted that it had overbooked the flight'],
   ['what stayed open was not closed', 'The hospital was closed during the flood'],
   ['what remained closed was not open', 'The lighthouse was open throughout 2022'],
+  ['from 20 to 40 is not tripled', 'The number of wolves tripled between 2010 and 2020'],
+  ['from 900 to 450 is not doubled', 'The fine was doubled'],
+  ['40% more is not doubled', 'Bus fares doubled in Leeds'],
+  ['none is not five', 'Five passengers were hurt when the ferry ran aground'],
+  ['nobody is not four', 'حضر ثمانون شخصا حفل المتحف'],
+  ['four are not nobody', 'لم يصب أحد في انفجار الفرن'],
+  ['a hollow verb denied in the past', 'لم يزر الرئيس جزيرة المرجان'],
+  ['a defective verb denied in the past', 'لم يدل الشاهد بإفادته'],
+  ['one that is written like another denied', 'لم يحضر ثلاثة وزراء الجلسة'],
+  ['denied by ما after its subject', 'النادي ما دفع غرامة كبيرة'],
 ])('%s: "%s" is contradicted', (_, claim) => {
   expect(check(claim, library, TODAY).verdict).toBe('contradicted');
 });
@@ -67,6 +95,7 @@ test.each([
   ['what is not approved yet may still be', 'The senate rejected the loan'],
   ['what stayed open was not opened', 'The hospital opened after the flood'],
   ['what remained closed was not closed then', 'The lighthouse closed in 2022'],
+  ['fares of another kind', 'Train fares doubled in Leeds'],
   ['who is said to have said it did nothing else', 'Tomas Vrana bought 40 hives'],
 ])('%s: "%s" is not settled', (_, claim) => {
   expect(['related', 'unknown']).toContain(check(claim, library, TODAY).verdict);

@@ -107,7 +107,10 @@ function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, 
 
 /** Denied that it owns the club, and the owner denied: only what stands after it is denied. */
 const crosses = ({ claim, text }: Pair, said: Cue, found: Cue, { statement }: Reading): boolean =>
-  statement.language === 'en' && claim.term.start >= said.end && text.term.end <= found.start;
+  statement.language === 'en' &&
+  claim.term.start >= said.end &&
+  text.term.end <= found.start &&
+  !text.negations.includes(found); // found no lead
 
 const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?.start === cue.start;
 

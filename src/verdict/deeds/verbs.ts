@@ -6,6 +6,7 @@ import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import { overlaps, type Statement, type Term } from '../../model/claim.js';
 import { gapBefore } from '../clauses/gaps.js';
 import { remembering } from '../remember.js';
+import { isJussive } from '../words/jussives.js';
 import {
   BE,
   BEFORE_BASE,
@@ -57,7 +58,7 @@ function isVerb(statement: Statement, at: number, verbs: readonly boolean[]): bo
   const term = terms[at]!;
   if (term.stop || [...quantities, ...names].some((span) => overlaps(span, term))) return false;
   return isArabic(term.norm)
-    ? isArabicVerb(terms, at) || isSurelyVerb(statement, at)
+    ? isJussive(terms, at) || isArabicVerb(terms, at) || isSurelyVerb(statement, at)
     : isEnglishVerb(statement, at, verbs);
 }
 

@@ -6,6 +6,7 @@ import { companionship, type Links, sameThing } from '../links.js';
 import { type Placed, type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
+import { impliedChanges } from './derived.js';
 import { wholesOf } from './partitives.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
 import { compareLengths, compareMultiples, hasOwnDeed, isStill } from './rivals.js';
@@ -42,11 +43,21 @@ const TALLIES = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.tallies));
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;
 
-/** Holds each number of the claim against the number of the text that stands in its place. */
-export function compareNumbers(claim: Reading, text: Reading, links: Links): Finding[] {
+/**
+ * Holds each number of the claim against the number of the text that stands in its place, but for those that count what
+ * the text says that there is none of.
+ */
+export function compareNumbers(
+  claim: Reading,
+  text: Reading,
+  links: Links,
+  countsNone: (number: Number) => boolean,
+): Finding[] {
   const there = figuresOf(text);
-  return figuresOf(claim).map((said) => {
-    const rivals = there
+  return figuresOf(claim).flatMap((said) => {
+    const isGiven = there.some(({ value }) => sameUnit(said.value.unit, value.unit));
+    const implied = isGiven ? [] : impliedChanges(said.value, text);
+    const rivals = [...there, ...implied]
       .filter((found) => comparable(claim, text, said, found) || across(claim, said, text, found, links))
       .filter((found) => wholesOf(claim).has(said) || !wholesOf(text).has(found))
       .map((found) => ({
@@ -62,7 +73,7 @@ export function compareNumbers(claim: Reading, text: Reading, links: Links): Fin
     const still = isStill(claim, said);
     const [first, second] = rivals;
     const nearest = (still && rivals.find((rival) => rival.found.value.endpoint === 'end')) || first;
-    if (!nearest) return open('number', said.value);
+    if (!nearest) return countsNone(said) ? [] : open('number', said.value);
     const agreeing = rivals.find((rival) => rival.relation === 'same');
     if (agreeing) {
       const unclear = agreeing !== nearest && nearest.nearness > CLEARLY * agreeing.nearness;

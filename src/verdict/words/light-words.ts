@@ -8,6 +8,7 @@ import { remembering } from '../remember.js';
 import { constructionsIn, isLightVerb } from './constructions.js';
 import { isFiller } from './degrees.js';
 import { keyOf } from './meanings.js';
+import { isNobody } from './nobody.js';
 import { phraseBook } from './phrases.js';
 
 const keys = (words: readonly string[]): ReadonlySet<string> =>
@@ -34,7 +35,8 @@ const lightIn = remembering(
 export const isLight = (word: Word, reading: Reading): boolean => lightIn(reading).has(word);
 
 function addsNothing(word: Word, { names, dates, words, quantities, statement }: Reading): boolean {
-  if (isFiller(word.term) || constructionsIn(statement).has(word.at)) return true;
+  if (isFiller(word.term) || constructionsIn(statement).has(word.at) || isNobody(statement, word.at))
+    return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
   // The world's first is the first, and the largest in the world the largest.

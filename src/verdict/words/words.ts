@@ -1,5 +1,6 @@
 import { IMPLIED } from '../deeds/verb-classes.js';
 import type { Reading, Word } from '../reading.js';
+import { isPerfect } from './jussives.js';
 import { isSlip } from './slips.js';
 import { isOnlySpokenOf } from './spoken-of.js';
 import { isNegatedForm } from './word-forms.js';
@@ -75,6 +76,7 @@ export function likeness(a: Word, b: Word): number {
   if (areOpposed(a, b)) return 0; // guilty, of which the other says "not guilty"
   if (a.term.norm === b.term.norm) return IDENTICAL;
   if (a.superlative !== b.superlative) return 0;
+  if (isPerfect(a.term, b.perfects) || isPerfect(b.term, a.perfects)) return SAME;
   const known = a.meanings.length > 0 && b.meanings.length > 0;
   const apart = known && !a.meanings.some((meaning) => b.meanings.includes(meaning));
   if (!apart && (a.term.stem === b.term.stem || a.keys.some((key) => b.keys.includes(key)))) return SAME;

@@ -26,5 +26,6 @@ export const isPerfect = ({ norm }: Term, perfects: readonly string[]): boolean 
   perfects.includes(norm) || perfects.includes(norm.replace(PERSON, ''));
 
 /** What those may mean, beside what the verb means as it stands. */
-export const meaningsInPast = (perfects: readonly string[]): readonly string[] =>
-  perfects.flatMap((perfect) => meaningsOf(tokenize(perfect))[0]!);
+export const meaningsInPast = (perfects: readonly string[]): readonly string[] => [
+  ...new Set(perfects.flatMap((perfect) => meaningsOf(tokenize(perfect))[0]!)),
+];

@@ -25,6 +25,7 @@ import { agrees, type Finding } from './finding.js';
 import { type Links, linksOf } from './links.js';
 import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
+import { compareOverstated } from './overstated.js';
 import { type Placed, type Reading, read, type Word, wordAt } from './reading.js';
 import { isLight } from './words/light-words.js';
 import { comparePrivatives } from './words/privatives.js';
@@ -102,7 +103,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareAttachments(claim, text, all),
     ...compareSegments(claim, text, withFigures(all, [...numbers, ...times, ...quantifiers], claim, text)),
   ];
-  const findings = [
+  const compared = [
     ...explained,
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
     ...compareNames(claim, text, names, missing, unspoken),
@@ -116,6 +117,8 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...comparePrivatives(claim, text, links),
     ...otherwise,
   ];
+  const overstated = compareOverstated(claim, text, all, compared);
+  const findings = [...compared, ...overstated];
   const conflicting = findings.filter((finding) => finding.outcome === 'conflicts');
   return {
     claim,
@@ -126,7 +129,8 @@ export function align(statement: Statement, passage: Passage): Alignment {
     foreseen: foresees(claim, text, links, findings),
     tradesPlaces: acts.some(({ traded }) => traded),
     saysOtherwise:
-      otherwise.length > 0 || conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
+      otherwise.length + overstated.length > 0 ||
+      conflicting.some(({ kind }) => kind !== 'number' && kind !== 'date'),
     unspoken,
     light: new Set(claim.words.filter((word) => isLight(word, claim)).map((word) => word.term.start)),
     spoken: text.words.length === 0 ? 1 : 1 - unspoken.length / text.words.length,

@@ -39,7 +39,7 @@ export function compareAttachments(claim: Reading, text: Reading, links: Links):
 
 /** قيوداً: what is done to something, and nobody's. */
 const ACCUSATIVE = /.{3}(?:ا\u064b?|\u064bا)$/u;
-const GROUNDS = normsOf(clauses.grounds);
+export const GROUNDS = normsOf(clauses.grounds);
 /** The story of how it won: what comes after is a clause and no noun. */
 const ASKING = normsOf(LANGUAGES.flatMap(({ frames }) => frames.wh));
 
@@ -66,12 +66,12 @@ function headOf(reading: Reading, parties: readonly Party[], { first, oblique }:
 }
 
 /** The claim has a word for it, if one that stands for another word of the text. */
-function isSpokenOf({ words }: Reading, text: Reading, { first }: Party): boolean {
+export function isSpokenOf({ words }: Reading, text: Reading, { first }: Party): boolean {
   const head = wordAt(text, first);
   return head !== undefined && words.some((word) => likeness(word, head) > 0 || areOpposed(word, head));
 }
 
-const isEmpty = (reading: Reading, { first }: Party): boolean =>
+export const isEmpty = (reading: Reading, { first }: Party): boolean =>
   isLightAt(reading, first) || isMeasure(reading.statement.terms[first]!);
 
 /** The one to whom the claim's verb is done, or who does it. */

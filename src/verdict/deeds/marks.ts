@@ -10,7 +10,7 @@ import { isPassable, type Party, partiesOf } from './parties.js';
 type Mark = 'to' | 'for' | 'from' | 'upon' | 'other' | 'none';
 
 /** A preposition written onto its word: لجامعة, للجامعة; but not لجنة. */
-const ATTACHED_TO = /^[وف]?ل(?=.{3})/;
+export const ATTACHED_TO = /^[وف]?ل(?=.{3})/;
 
 /**
  * Flights from Lisbon are not borne out by flights to Lisbon, nor a gift of the university to the foundation by one of

@@ -1,0 +1,27 @@
+import { compareOwners } from './deeds/owners.js';
+import type { Finding } from './finding.js';
+import type { Links } from './links.js';
+import type { Reading } from './reading.js';
+
+/** Holds a claim against what takes something from the words of a text; open findings for what the claim leaves out. */
+type Rule = (claim: Reading, text: Reading, links: Links) => readonly Finding[];
+
+const RULES: readonly Rule[] = [compareOwners];
+
+/**
+ * Where a claim says more than a text whose words bear out all of it: that it is so still, of all, of the thing itself.
+ * Asked only where nothing else is open or clashes, since one open finding is enough and a clash tells more.
+ */
+export function compareOverstated(
+  claim: Reading,
+  text: Reading,
+  links: Links,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (findings.some(({ outcome }) => outcome !== 'agrees')) return [];
+  for (const rule of RULES) {
+    const found = rule(claim, text, links);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,12 +1,28 @@
+import { compareBygone } from './clauses/bygone.js';
+import { compareMixed } from './clauses/mixed.js';
 import { compareOwners } from './deeds/owners.js';
+import { compareGroups } from './deeds/scopes.js';
+import { compareBaselines } from './figures/baselines.js';
+import { compareSpans } from './figures/spans.js';
+import { compareStandards } from './figures/standards.js';
 import type { Finding } from './finding.js';
 import type { Links } from './links.js';
 import type { Reading } from './reading.js';
+import { compareParticles } from './words/particles.js';
 
 /** Holds a claim against what takes something from the words of a text; open findings for what the claim leaves out. */
-type Rule = (claim: Reading, text: Reading, links: Links) => readonly Finding[];
+type Rule = (claim: Reading, text: Reading, links: Links, findings: readonly Finding[]) => readonly Finding[];
 
-const RULES: readonly Rule[] = [compareOwners];
+const RULES: readonly Rule[] = [
+  compareOwners,
+  compareBygone,
+  compareBaselines,
+  compareParticles,
+  compareSpans,
+  compareMixed,
+  compareStandards,
+  compareGroups,
+];
 
 /**
  * Where a claim says more than a text whose words bear out all of it: that it is so still, of all, of the thing itself.
@@ -20,7 +36,7 @@ export function compareOverstated(
 ): readonly Finding[] {
   if (findings.some(({ outcome }) => outcome !== 'agrees')) return [];
   for (const rule of RULES) {
-    const found = rule(claim, text, links);
+    const found = rule(claim, text, links, findings);
     if (found.length > 0) return found;
   }
   return [];

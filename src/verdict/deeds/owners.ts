@@ -1,16 +1,31 @@
 import { isDefinite } from '../../analysis/arabic-forms.js';
-import { normsOf } from '../../analysis/tokenize.js';
+import { isKnownWord } from '../../analysis/known-words.js';
+import { normsOf, tokenize } from '../../analysis/tokenize.js';
+import groups from '../../lexicon/groups.json' with { type: 'json' };
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import { nameAt, type Reading } from '../reading.js';
+import { keyOf } from '../words/meanings.js';
 import { GROUNDS, isEmpty, isSpokenOf } from './attachments.js';
-import { COMPANIONS, isKin, isOwner, OF, PLACES, PREPOSITIONS, RELATIVES } from './grammar.js';
+import {
+  COMPANIONS,
+  COPULAS,
+  isKin,
+  isOwner,
+  OBJECT_MARKS,
+  OF,
+  PLACES,
+  PREPOSITIONS,
+  RELATIVES,
+} from './grammar.js';
 import { ATTACHED_TO } from './marks.js';
 import { isPassable, isPlace, type Party, partiesOf } from './parties.js';
 import { verbsOf } from './verbs.js';
 
+/** Who is somebody's in another way than as his kin: a supplier of Corvex. */
+const RELATIONS = new Set(groups.relations.flatMap((word) => tokenize(word).map(keyOf)));
 /** What is said of these is said of whose they are: the government of Norway. */
 const STAND_INS = normsOf(light.standIns);
 
@@ -19,6 +34,9 @@ const STAND_INS = normsOf(light.standIns);
  * nor اعتقلت الوزير by شقيق الوزير: what is done to, or by, what belongs to somebody is not done to him.
  */
 export function compareOwners(claim: Reading, text: Reading, links: Links): Finding[] {
+  // Otto is a pianist: of whom the text says whose mother she was it says so all the same.
+  const verbs = verbsOf(claim.statement);
+  if (!claim.statement.terms.some(({ norm }, at) => verbs[at] && !COPULAS.has(norm))) return [];
   const counterpart = counterpartsOf(links);
   const linked = new Set(counterpart.values());
   for (const party of partiesOf(claim)) {
@@ -61,6 +79,7 @@ function inEnglish(reading: Reading, party: Party): readonly Party[] {
       at < terms.length &&
       !isBroken(statement, at) &&
       !verbs[at] &&
+      !OBJECT_MARKS.has(terms[at]!.norm) &&
       !PREPOSITIONS.has(terms[at]!.norm) &&
       !RELATIVES.has(terms[at]!.norm);
     while (goesOn(end)) end++;
@@ -82,6 +101,8 @@ function inConstruct(reading: Reading, party: Party): readonly Party[] {
   if (!before || isBroken(reading.statement, party.first)) return [];
   const head = terms[before.first]!;
   const isName = nameAt(reading, party.first) !== undefined;
+  const isNamed = isName || !isKnownWord(terms[party.first]!.norm);
+  if (isNamed && (ATTACHED_TO.test(terms[party.first]!.norm) || RELATIONS.has(keyOf(head)))) return [before];
   if (isKin(head)) return [before];
   // الوزير كمال نصار: his title, whose brother may be spoken of
   if (isDefinite(head.norm)) {

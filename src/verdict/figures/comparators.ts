@@ -7,7 +7,7 @@ import { haveCommonNeighbour, type Links } from '../links.js';
 import type { Placed, Reading } from '../reading.js';
 import { phraseBook } from '../words/phrases.js';
 
-type Comparison = Placed<Cue>;
+export type Comparison = Placed<Cue>;
 
 /** A bound this near a figure belongs to the figure, and is compared with it. */
 const BESIDE_A_FIGURE = 2;
@@ -47,7 +47,7 @@ export function compareComparators(claim: Reading, text: Reading, links: Links):
   });
 }
 
-function comparisons(reading: Reading): Comparison[] {
+export function comparisons(reading: Reading): Comparison[] {
   return reading.cues.filter(
     (cue) =>
       cue.value.kind === 'comparator' &&
@@ -91,7 +91,7 @@ function tradePlaces(
 }
 
 /** Where the other side of a comparison begins; unknown where an Arabic verb comes before both. */
-function hingeOf({ statement }: Reading, { first, last }: Comparison): number | undefined {
+export function hingeOf({ statement }: Reading, { first, last }: Comparison): number | undefined {
   const { terms, language } = statement;
   for (let at = first; at <= Math.min(terms.length - 1, last + OTHER_SIDE); at++) {
     if (THAN.has(terms[at]!.norm)) return at;

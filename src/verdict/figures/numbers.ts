@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
 import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import type { Quantity, Term } from '../../model/claim.js';
+import { type Couple, respectiveOf } from '../clauses/parallels.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links, sameThing } from '../links.js';
 import { type Placed, type Reading, termsApart } from '../reading.js';
@@ -60,6 +61,7 @@ export function compareNumbers(
     const rivals = [...there, ...implied]
       .filter((found) => comparable(claim, text, said, found) || across(claim, said, text, found, links))
       .filter((found) => wholesOf(claim).has(said) || !wholesOf(text).has(found))
+      .filter((found) => !isOfAnother(text, found, links))
       .map((found) => ({
         found,
         nearness: companionship(said, found, links) + sharedDates(claim, said, text, found),
@@ -103,6 +105,14 @@ export function compareNumbers(
     return conflicts(kind, said.value, nearest.found.value);
   });
 }
+
+/** 300 in Lyon and 500 in Ghent, respectively: of Lyon the text gives the first. */
+const isOfAnother = (text: Reading, { first }: Number, { between }: Links): boolean =>
+  respectiveOf(text).some((couples) => {
+    const isTold = ([thing]: Couple): boolean => between.some((link) => link.text === thing);
+    const own = couples.find(([, figure]) => figure === first);
+    return own !== undefined && !isTold(own) && couples.some(isTold);
+  });
 
 /** Figures in two units that can be held against each other nevertheless. */
 const across = (claim: Reading, said: Number, text: Reading, found: Number, links: Links) =>

@@ -22,7 +22,7 @@ import {
 } from './grammar.js';
 import { ATTACHED_TO } from './marks.js';
 import { isPassable, isPlace, type Party, partiesOf } from './parties.js';
-import { verbsOf } from './verbs.js';
+import { isAuxiliary, verbsOf } from './verbs.js';
 
 /** Who is somebody's in another way than as his kin: a supplier of Corvex. */
 const RELATIONS = new Set(groups.relations.flatMap((word) => tokenize(word).map(keyOf)));
@@ -100,6 +100,9 @@ function inConstruct(reading: Reading, party: Party): readonly Party[] {
   const before = partiesOf(reading).find(({ last }) => last === party.first - 1);
   if (!before || isBroken(reading.statement, party.first)) return [];
   const head = terms[before.first]!;
+  // ظل السوق مفتوحا: what a sentence begins with may be its verb
+  const begins = before.first === 0 || isBroken(reading.statement, before.first);
+  if (begins || isAuxiliary(head)) return [];
   const isName = nameAt(reading, party.first) !== undefined;
   const isNamed = isName || !isKnownWord(terms[party.first]!.norm);
   if (isNamed && (ATTACHED_TO.test(terms[party.first]!.norm) || RELATIONS.has(keyOf(head)))) return [before];

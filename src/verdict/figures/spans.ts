@@ -32,12 +32,14 @@ export function compareSpans(
   return wrong ? [open('number', wrong.claim, wrong.text)] : [];
 }
 
+/** Least and most are no rank where they bound a figure: أقل من ثلث. */
 const isRankAt = (reading: Reading, at: number): boolean =>
-  reading.quantities.some(
+  !reading.cues.some(({ value, first, last }) => value.kind === 'comparator' && first <= at && at <= last) &&
+  (reading.quantities.some(
     ({ value, first, last }) => value.unit === 'ordinal' && first <= at && at <= last,
   ) ||
-  superlativesIn(reading.statement).includes(at) ||
-  RECORDS.at(reading.statement.terms, at) !== undefined;
+    superlativesIn(reading.statement).includes(at) ||
+    RECORDS.at(reading.statement.terms, at) !== undefined);
 
 const hasRank = (reading: Reading): boolean => reading.statement.terms.some((_, at) => isRankAt(reading, at));
 

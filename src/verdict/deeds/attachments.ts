@@ -41,7 +41,7 @@ export function compareAttachments(claim: Reading, text: Reading, links: Links):
 const ACCUSATIVE = /.{3}(?:ا\u064b?|\u064bا)$/u;
 export const GROUNDS = normsOf(clauses.grounds);
 /** The story of how it won: what comes after is a clause and no noun. */
-const ASKING = normsOf(LANGUAGES.flatMap(({ frames }) => frames.wh));
+export const ASKING = normsOf(LANGUAGES.flatMap(({ frames }) => frames.wh));
 
 /** To the group, which owns a port: what a relative clause tells of does more than it says of the noun before. */
 const standsBeforeRelative = (

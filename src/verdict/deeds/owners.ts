@@ -3,12 +3,13 @@ import { isKnownWord } from '../../analysis/known-words.js';
 import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import groups from '../../lexicon/groups.json' with { type: 'json' };
 import light from '../../lexicon/light-words.json' with { type: 'json' };
+import type { Term } from '../../model/claim.js';
 import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import { nameAt, type Reading } from '../reading.js';
 import { keyOf } from '../words/meanings.js';
-import { GROUNDS, isEmpty, isSpokenOf } from './attachments.js';
+import { ASKING, GROUNDS, isEmpty, isSpokenOf } from './attachments.js';
 import {
   COMPANIONS,
   COPULAS,
@@ -86,7 +87,8 @@ function inEnglish(reading: Reading, party: Party): readonly Party[] {
     return parties.filter(({ first }) => first > party.last && first < end);
   }
   let at = party.first - 1;
-  while (at > 0 && isPassable(reading, at) && !PREPOSITIONS.has(terms[at]!.norm)) at--;
+  const passes = ({ norm }: Term): boolean => !PREPOSITIONS.has(norm) && !ASKING.has(norm);
+  while (at > 0 && isPassable(reading, at) && passes(terms[at]!)) at--;
   if (at < 1 || !OF.has(terms[at]!.norm)) return [];
   return parties.filter(({ last }) => last === at - 1);
 }

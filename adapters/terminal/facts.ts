@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import type { ArticleDetails, DiffOptions, FactsDesk, Progress } from '../service/facts-desk.js';
 import { renderTerminal } from './render.js';
@@ -122,6 +121,7 @@ function wholeNumber(text: string): number {
 /** A progress bar on a terminal, for work that asks hundreds of claims; nothing elsewhere. */
 async function withProgress<T>(what: string, work: (progress?: Progress) => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work();
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: `${what} {bar} {value}/{total}`,
     clearOnComplete: true,

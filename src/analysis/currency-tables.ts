@@ -31,9 +31,10 @@ export function* currencyEntries({ language, numbers }: LanguageData): Generator
       else taken.add(normOf(word));
     }
   }
+  const display = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' });
   for (const code of Intl.supportedValuesOf('currency')) {
     yield [code, code];
-    for (const name of namesOf(code, language)) {
+    for (const name of namesOf(code, language, display)) {
       yield [name, code];
       if (!OF_THE_PAST.test(name)) addHead(name, code);
     }
@@ -59,8 +60,8 @@ export const usualOf = (unit: string): string => unit.split(OR)[0]!;
 
 const isCode = (key: string): boolean => /^[A-Z]{3}$/.test(key);
 
-function* namesOf(code: string, language: string): Generator<string> {
-  const name = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
+function* namesOf(code: string, language: string, display: Intl.DisplayNames): Generator<string> {
+  const name = display.of(code);
   if (name === undefined) return;
   yield name;
   if (OF_THE_PAST.test(name)) return;

@@ -46,8 +46,8 @@ const remembered = new WordMemory<readonly Piece[] | undefined>();
 
 /** What a word of a dialect is in standard Arabic, piece by piece; undefined for a word that is none. */
 export function standardWord(norm: string, text = norm): readonly Piece[] | undefined {
-  const key = FEMININE.test(text) || GAF.test(text) || STUCK.test(text) ? text : norm;
-  return remembered.of(key, () => find(norm, text));
+  const tells = text !== norm && (FEMININE.test(text) || GAF.test(text) || STUCK.test(text));
+  return remembered.of(tells ? text : norm, () => find(norm, text));
 }
 
 function find(written: string, text: string): readonly Piece[] | undefined {

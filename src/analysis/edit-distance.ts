@@ -1,6 +1,13 @@
 /** Damerau–Levenshtein distance (optimal string alignment), given up beyond `most`: then `most + 1`. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same === 0 ? distance(a, b, most) : distance(a.slice(same), b.slice(same), most);
+}
+
+/** Of two words, what they begin alike with taken off. */
+function distance(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,5 @@
 // The forms under which an English word may stand in a lexicon, whatever its ending.
+import { WordMemory } from './word-memory.js';
 
 import irregular from '../lexicon/en/irregular.json' with { type: 'json' };
 
@@ -13,8 +14,12 @@ const LEAST_LEMMA = 3;
 const SHORT = 3; // Sam is not same
 const SUPERLATIVE = /(i?)est$/;
 
+const known = new WordMemory<readonly string[]>();
+
 /** Under which an English word may be listed: itself, its lemma, and of the strongest, strong. */
-export const inflectionKeys = (norm: string): readonly string[] => [
+export const inflectionKeys = (norm: string): readonly string[] => known.of(norm, takeInflections);
+
+const takeInflections = (norm: string): readonly string[] => [
   norm,
   lemmaKey(norm),
   ...(SUPERLATIVE.test(norm) ? [lemmaKey(norm.replace(SUPERLATIVE, (_, y: string) => (y ? 'y' : '')))] : []),

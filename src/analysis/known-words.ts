@@ -29,10 +29,8 @@ function wordsIn(data: Data, words = new Set<string>()): Set<string> {
 const HAS_ARABIC = /[\u0621-\u064a]/;
 
 const DEEDS = wordsIn([opposites, verbs, synonyms] as Data);
-const WORDS = new Set([
-  ...wordsIn([cues, dates, dates.locales.flatMap(monthNames), numbers, glossary] as Data),
-  ...DEEDS,
-]);
+const WORDS = wordsIn([cues, dates, dates.locales.flatMap(monthNames), numbers, glossary] as Data);
+for (const word of DEEDS) WORDS.add(word);
 const VERBS = wordsIn([verbs.forms, verbs.auxiliaries]);
 /** Verbs of the synonyms are written in their imperfect too; no noun of theirs begins so and is as long. */
 const IMPERFECTS = new Set([...DEEDS].filter((word) => /^ي.{3}/.test(word)));

@@ -41,10 +41,11 @@ export class NameTable {
     this.isOrdinary = isOrdinary;
     this.own = new Set(own.map((name) => name.id));
     for (const name of own)
-      this.add(name, { id: name.id, kind: name.kind, own: true, unspelled: unspelledIn(name) });
+      this.add(keysOf(name), { id: name.id, kind: name.kind, own: true, unspelled: unspelledIn(name) });
     const demonyms: [string, NameEntry][] = [];
     for (const name of known) {
-      const twin = this.twin(name);
+      const keys = keysOf(name);
+      const twin = this.twin(keys);
       const within = name.within === undefined ? {} : { within: name.within };
       const entry: NameEntry = {
         id: twin?.id ?? name.id,
@@ -53,7 +54,7 @@ export class NameTable {
         unspelled: [],
         ...within,
       };
-      this.add(name, entry);
+      this.add(keys, entry);
       for (const word of name.demonyms ?? []) demonyms.push([word, { ...entry, demonym: true }]);
     }
     this.demonyms = new PhraseTable(demonyms, 'affixed');
@@ -65,19 +66,17 @@ export class NameTable {
   }
 
   /** The fact base's own entry for a known name, where a spelling is shared. */
-  private twin(name: Name): NameEntry | undefined {
+  private twin(keys: readonly string[]): NameEntry | undefined {
     if (this.own.size === 0) return undefined;
-    for (const spelling of Object.values(name.names).flat()) {
-      const entry = this.exact.get(keyOf(spelling));
+    for (const key of keys) {
+      const entry = this.exact.get(key);
       if (entry?.own) return entry;
     }
     return undefined;
   }
 
-  private add(name: Name, entry: NameEntry): void {
-    for (const spelling of Object.values(name.names).flat()) {
-      const key = keyOf(spelling);
-      if (key === '') continue;
+  private add(keys: readonly string[], entry: NameEntry): void {
+    for (const key of keys) {
       const listed = this.exact.get(key);
       // The gazetteer's country is added to a name the fact base listed.
       if (listed === undefined || (listed.id === entry.id && entry.within !== undefined))
@@ -90,26 +89,27 @@ export class NameTable {
   /** Every known name of the text, left to right, none inside another. */
   find(read: readonly Term[]): NameHit[] {
     const terms = read.map((term) => (term.written === undefined ? term : { ...term, norm: term.written }));
+    const bares = terms.map(({ norm }) => bare(norm));
     const hits: NameHit[] = [];
     const amidArabic = terms.filter(({ norm }) => isArabic(norm)).length >= terms.length * LEAST_ARABIC;
     for (let at = 0; at < terms.length; ) {
       const hit =
-        this.exactAt(terms, at) ??
+        this.exactAt(terms, bares, at) ??
         this.demonymAt(terms, at) ??
-        this.nearAt(terms, at) ??
-        (amidArabic ? this.typedAt(terms, at) : undefined);
+        this.nearAt(terms, bares, at) ??
+        (amidArabic ? this.typedAt(terms, bares, at) : undefined);
       if (hit !== undefined) hits.push(hit);
       at = hit?.end ?? at + 1;
     }
     return hits;
   }
 
-  private exactAt(terms: readonly Term[], at: number): NameHit | undefined {
+  private exactAt(terms: readonly Term[], bares: readonly string[], at: number): NameHit | undefined {
     let best: NameHit | undefined;
     for (const front of withoutClitics(terms[at]!.norm)) {
       let key = '';
       for (let end = at; end < Math.min(terms.length, at + LONGEST_NAME); end++) {
-        key += bare(end === at ? front : terms[end]!.norm);
+        key += end === at ? bare(front) : bares[end]!;
         if (!this.prefixes.has(key)) break;
         const entry = this.exact.get(key);
         if (entry === undefined || end < (best?.end ?? 0)) continue;
@@ -128,14 +128,14 @@ export class NameTable {
   }
 
   /** A spelling nobody listed: the same consonants in the same order, the rest nearly the same. */
-  private nearAt(terms: readonly Term[], at: number): NameHit | undefined {
+  private nearAt(terms: readonly Term[], bares: readonly string[], at: number): NameHit | undefined {
     if (terms[at]!.stop) return undefined;
     const isCapital = isCapitalised(terms[at]!.text);
     for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
-      const rest = terms.slice(at + 1, end);
-      if (rest.some((term) => term.stop)) continue;
+      if (terms.slice(at + 1, end).some(({ stop }) => stop)) continue;
+      const rest = bares.slice(at + 1, end).join('');
       for (const front of withoutClitics(terms[at]!.norm)) {
-        const entry = this.near.find(joined([{ norm: front }, ...rest]), isCapital);
+        const entry = this.near.find(bare(front) + rest, isCapital);
         if (entry !== undefined) return this.isOrdinary(terms, at) ? undefined : { entry, start: at, end };
       }
     }
@@ -143,14 +143,14 @@ export class NameTable {
   }
 
   /** An Arabic name in Latin letters amid Arabic. */
-  private typedAt(terms: readonly Term[], at: number): NameHit | undefined {
+  private typedAt(terms: readonly Term[], bares: readonly string[], at: number): NameHit | undefined {
     const { norm, stop } = terms[at]!;
     if (stop || isArabic(norm) || this.isOrdinary(terms, at)) return undefined;
     for (let end = Math.min(terms.length, at + LONGEST_NEAR); end > at; end--) {
-      const rest = terms.slice(at + 1, end);
-      if (rest.some((term) => term.stop || isArabic(term.norm))) continue;
+      if (terms.slice(at + 1, end).some((term) => term.stop || isArabic(term.norm))) continue;
+      const rest = bares.slice(at + 1, end).join('');
       for (const front of withoutChatClitics(norm)) {
-        const entry = this.near.findTyped(joined([{ norm: front }, ...rest]));
+        const entry = this.near.findTyped(bare(front) + rest);
         if (entry !== undefined) return { entry, start: at, end };
       }
     }
@@ -164,6 +164,14 @@ export class NameTable {
     if (this.acronyms.has(norm)) return text !== text.toUpperCase();
     return this.capitalised.has(norm) && !isCapitalised(text);
   }
+}
+
+/** Under what the spellings of a name stand in the table. */
+function keysOf({ names }: Name): readonly string[] {
+  return Object.values(names)
+    .flat()
+    .map(keyOf)
+    .filter((key) => key !== '');
 }
 
 /** A mention of `hit` in `text`. */

@@ -1,10 +1,11 @@
 import type { Term } from '../model/claim.js';
 import type { Name } from '../model/name.js';
-import { writtenWords } from './phrase-words.js';
+import { writtenWords } from './tokenize.js';
 
 export type Script = 'latin' | 'other';
 
 const POSSESSIVE = /'s?$/;
+const DRESSED = /['.]/;
 const LATIN = /^[\p{Script=Latin}\d]/u;
 
 export function scriptOf(key: string): Script {
@@ -44,5 +45,6 @@ export function keyOf(spelling: string): string {
 
 /** A word without possessive ending and the full stops of an acronym. */
 export function bare(norm: string): string {
+  if (!DRESSED.test(norm)) return norm;
   return norm.replace(POSSESSIVE, '').replaceAll('.', '');
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../model/claim.js';
 import { isArabic } from './arabic-forms.js';
-import { normalize, toOriginal } from './normalize.js';
+import { normalize, normOf, toOriginal } from './normalize.js';
 import { stem } from './stem.js';
 import { isStopword } from './stopwords.js';
 import { WordMemory } from './word-memory.js';
@@ -53,7 +53,16 @@ function readWord(norm: string): Word {
 
 /** The normalised words of listed words and phrases. */
 export function normsOf(phrases: readonly string[]): ReadonlySet<string> {
-  return new Set(phrases.flatMap((phrase) => tokenize(phrase).map(({ norm }) => norm)));
+  return new Set(phrases.flatMap(writtenWords));
+}
+
+/** Words of one script with single spaces between them. */
+const PLAIN = /^(?:[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u0652]+(?: [\u0621-\u0652]+)*)$/;
+
+/** The normalised words of a phrase, as `tokenize` would give them; most need no tokenizing. */
+export function writtenWords(phrase: string): string[] {
+  if (!PLAIN.test(phrase)) return tokenize(phrase).map((term) => term.norm);
+  return normOf(phrase).split(' ');
 }
 
 /** A term that is to be read as another word. */

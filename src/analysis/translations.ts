@@ -3,26 +3,32 @@ import { isArabic } from './arabic-forms.js';
 import { meaningGroups } from './meaning-groups.js';
 import { wordOf } from './tokenize.js';
 
-const NONE: readonly string[] = [];
-let table: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> | undefined;
+/** The stems of single words of a meaning group, by language. */
+type Group = Readonly<Record<Language, string[]>>;
 
-/** Stems of single words of other languages that may mean what a stem means, by their meaning groups. */
+const OTHER = { en: 'ar', ar: 'en' } as const;
+let groupsOf: Readonly<Record<Language, ReadonlyMap<string, readonly Group[]>>> | undefined;
+
+/** Stems of single words of the other language that may mean what a stem means, by their meaning groups. */
 export function translationsOf(stem: string, language: Language): readonly string[] {
-  table ??= readGroups();
-  return table[language].get(stem) ?? NONE;
+  groupsOf ??= readGroups();
+  const groups = groupsOf[language].get(stem) ?? [];
+  return [...new Set(groups.flatMap((group) => group[OTHER[language]]))];
 }
 
 function readGroups() {
-  const found = { en: new Map<string, string[]>(), ar: new Map<string, string[]>() };
+  const found = { en: new Map<string, Group[]>(), ar: new Map<string, Group[]>() };
   for (const { spellings } of meaningGroups()) {
-    const words = spellings.flatMap(([norm, more]) => {
-      if (norm === undefined || more !== undefined) return [];
+    const group: Group = { en: [], ar: [] };
+    for (const [norm, more] of spellings) {
+      if (norm === undefined || more !== undefined) continue;
       const { stem, stop } = wordOf(norm);
-      return stop ? [] : [{ language: isArabic(norm) ? ('ar' as const) : ('en' as const), stem }];
-    });
-    for (const { language, stem } of words) {
-      const others = words.filter((word) => word.language !== language).map((word) => word.stem);
-      found[language].set(stem, [...new Set([...(found[language].get(stem) ?? []), ...others])]);
+      if (stop) continue;
+      const language = isArabic(norm) ? 'ar' : 'en';
+      group[language].push(stem);
+      const known = found[language].get(stem);
+      if (known === undefined) found[language].set(stem, [group]);
+      else if (known.at(-1) !== group) known.push(group);
     }
   }
   return found;

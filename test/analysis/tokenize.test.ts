@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalize } from '../../src/analysis/normalize.js';
-import { tokenize } from '../../src/analysis/tokenize.js';
+import { tokenize, writtenWords } from '../../src/analysis/tokenize.js';
 
 const norms = (text: string) => tokenize(text).map((term) => term.norm);
 
@@ -99,6 +99,21 @@ test('spans are in order, apart, and hold their text', () => {
         expect(given.slice(term.start, term.end)).toBe(term.text);
         last = term.end;
       }
+    }),
+  );
+});
+
+test('the words of a phrase are those of the text it is', () => {
+  const phrase = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'aBأةَـ ') }),
+    fc.array(fc.constantFrom('على', 'الأقلّ', 'at', 'least', 'twenty-one', 'U.S.', "don't"), { maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(phrase, (given) => {
+      const text = typeof given === 'string' ? given : given.join(' ');
+      expect(writtenWords(text).filter((word) => word !== '')).toEqual(
+        tokenize(text).map(({ norm }) => norm),
+      );
     }),
   );
 });

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Isnad } from '../service.js';
-import { answerLines } from './jsonl.js';
 import { LOCAL } from './place.js';
 import { renderTerminal } from './render.js';
 import { styleOf } from './style.js';
@@ -21,6 +20,7 @@ export function askCommand(withService: WithService): Command {
     .action(async (words: string[], options: { explain?: boolean; jsonl?: boolean }, command: Command) => {
       if (options.jsonl) {
         process.exitCode = await withService(async (service) => {
+          const { answerLines } = await import('./jsonl.js');
           await answerLines(service, process.stdin, process.stdout);
           return 0;
         });

@@ -1,7 +1,6 @@
 // The forms under which an English word may stand in a lexicon, whatever its ending.
-import { WordMemory } from './word-memory.js';
-
 import irregular from '../lexicon/en/irregular.json' with { type: 'json' };
+import { WordMemory } from './word-memory.js';
 
 const BASES: ReadonlyMap<string, string> = new Map(
   Object.entries(irregular).flatMap(([base, forms]) => forms.map((form): [string, string] => [form, base])),

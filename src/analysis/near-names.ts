@@ -2,7 +2,7 @@ import type { NameId, NameKind } from '../model/name.js';
 import { chatConsonants } from './chat-alphabet.js';
 import { editDistance } from './edit-distance.js';
 import { skeleton } from './skeleton.js';
-import { withoutDoubles } from './sounds.js';
+import { lengthWithoutDoubles, withoutDoubles } from './sounds.js';
 import { type Script, scriptOf } from './spelling.js';
 import { WordMemory } from './word-memory.js';
 
@@ -31,6 +31,7 @@ const LEAST_NEAR_LOWERCASE = 6;
 const LEAST_WITHOUT_VOWELS = 4;
 const LEAST_ACROSS_SCRIPTS = 4; // consonants
 const LEAST_TYPED = 4; // consonants in the chat alphabet: with three, bare is باريس
+const MOST_EDITS = 2;
 const LEAST_FOR_TWO_EDITS = 8; // Latin letters; in Arabic, where vowels are few, two edits make التأمين of ألتمان
 
 /** Spellings that nobody listed, found by their consonants: هانجتشو, hangzhouu, trmp. */
@@ -40,6 +41,10 @@ export class NearNames {
   private readonly withoutVowels = new Map<string, NameEntry>();
   /** Arabic spellings of the fact base, as they are typed in Latin letters: dib sik, tramb. */
   private readonly typed = new Map<string, NameEntry>();
+  /** First letter -> lengths, doubled letters once, that a spelling of a listed name may have in its script. */
+  private readonly lengths = new Map<string, Set<number>>();
+  /** Scripts in which the spelling of some name may be any. */
+  private readonly unspelled = new Set<Script>();
   private readonly capitals = new WordMemory<NameEntry | undefined>();
   private readonly small = new WordMemory<NameEntry | undefined>();
 
@@ -47,6 +52,8 @@ export class NearNames {
     const consonants = key.replace(VOWELS, '');
     const isTyped = entry.own && scriptOf(key) === 'latin';
     if (isTyped && !this.withoutVowels.has(consonants)) this.withoutVowels.set(consonants, entry);
+    for (const spelling of isTyped ? [key, consonants] : [key]) this.addLengths(spelling);
+    for (const script of entry.unspelled) this.unspelled.add(script);
     if (entry.own && scriptOf(key) !== 'latin') this.typed.set(chatConsonants(key), entry);
     const bones = skeleton(key);
     const alike = this.bySkeleton.get(bones);
@@ -54,10 +61,27 @@ export class NearNames {
     else if (!alike.some((known) => known.key === key)) alike.push({ entry, key });
   }
 
+  private addLengths(key: string): void {
+    const letter = key.charAt(0);
+    const lengths = this.lengths.get(letter) ?? new Set();
+    const length = lengthWithoutDoubles(key);
+    for (let slips = -MOST_EDITS; slips <= MOST_EDITS; slips++) lengths.add(length + slips);
+    this.lengths.set(letter, lengths);
+  }
+
   /** The name that `key` is a spelling of; `isCapital` where it was written like a name. */
   find(key: string, isCapital: boolean): NameEntry | undefined {
+    if (!this.mayBeName(key)) return undefined;
     const memory = isCapital ? this.capitals : this.small;
     return memory.of(key, () => this.search(key, isCapital));
+  }
+
+  /** False for most words, and for nearly all that are several written as one. */
+  private mayBeName(key: string): boolean {
+    return (
+      this.lengths.get(key.charAt(0))?.has(lengthWithoutDoubles(key)) === true ||
+      this.unspelled.has(scriptOf(key))
+    );
   }
 
   /** The name whose Arabic spelling `key` is in the chat alphabet. */
@@ -85,7 +109,7 @@ export class NearNames {
         if (isUnspelled && bones.length >= LEAST_ACROSS_SCRIPTS) return entry;
         continue;
       }
-      const most = entry.own && isCapital && single.length >= LEAST_FOR_TWO_EDITS ? 2 : 1;
+      const most = entry.own && isCapital && single.length >= LEAST_FOR_TWO_EDITS ? MOST_EDITS : 1;
       const other = withoutDoubles(listed);
       if (single[0] === other[0] && editDistance(single, other, most) <= most) return entry;
     }

@@ -22,3 +22,9 @@ export function soundsOf(word: string, table: SoundTable): string {
 export function withoutDoubles(norm: string): string {
   return norm.replace(/(.)\1+/gu, '$1');
 }
+
+export function lengthWithoutDoubles(norm: string): number {
+  let length = 0;
+  for (let at = 0; at < norm.length; at++) if (norm[at] !== norm[at - 1]) length++;
+  return length;
+}

@@ -1,3 +1,4 @@
+import givenNames from '../lexicon/given-names.json' with { type: 'json' };
 import type { Language } from '../model/basics.js';
 import type { DateMention } from '../model/claim.js';
 import { editDistance } from './edit-distance.js';
@@ -24,6 +25,8 @@ export interface DateTables {
   readonly weekdays: PhraseTable<number>;
   /** Phrases in which a day of the week is none: Black Friday. */
   readonly notWeekdays: PhraseTable<true>;
+  /** Names and words a letter from a month's: Marco, أربيل. */
+  readonly notMonths: PhraseTable<true>;
   /** Before the number of a month. */
   readonly monthWords: PhraseTable<true>;
   readonly monthCues: PhraseTable<true>;
@@ -81,6 +84,7 @@ export function dateTables(): DateTables {
     nearMonth: nearMonth(months),
     weekdays: new PhraseTable(all.flatMap(weekdayEntries)),
     notWeekdays: list((data) => data.notWeekdays),
+    notMonths: wordTable([...all.flatMap((data) => data.notMonths), ...givenNames.en, ...givenNames.ar]),
     monthWords: list((data) => data.monthWords),
     monthCues: list((data) => data.monthCues),
     dayJoiners: list((data) => data.dayJoiners, 'exact'),

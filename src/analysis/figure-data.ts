@@ -92,6 +92,8 @@ export interface DateData {
   readonly weekdayAliases: Readonly<Record<string, number>>;
   readonly notWeekdays: readonly string[];
   /** Before the number of a month: شهر 1. */
+  /** Words a letter from a month's name that are no slip of it. */
+  readonly notMonths: readonly string[];
   readonly monthWords: readonly string[];
   /** Months that are also other words; read as months only beside a number or after a cue. */
   readonly ambiguousMonths: readonly string[];

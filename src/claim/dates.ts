@@ -210,7 +210,8 @@ function monthNameAt(draft: Draft, at: number): MonthHit | undefined {
     const isDated = /^\d/.test(terms[at + 1]?.norm ?? '') || /^\d/.test(terms[at - 1]?.norm ?? '');
     return isVerb && !isDated && !hasCue(draft, at) ? undefined : { ...hit, entry: hit.value, isTypo: false };
   }
-  if (term.stop || /\d/.test(term.norm)) return undefined;
+  if (term.stop || /\d/.test(term.norm) || lexicon.dates.notMonths.at(terms, at) !== undefined)
+    return undefined;
   const near = lexicon.dates.nearMonth(term.norm);
   return near && { entry: near, isTypo: true, start: at, end: at + 1 };
 }

@@ -106,7 +106,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const compared = [
     ...explained,
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
-    ...compareNames(claim, text, names, missing, unspoken),
+    ...compareNames(claim, text, names, missing, unspoken, links),
     ...numbers,
     ...times,
     ...compareComparators(claim, text, links),

@@ -1,9 +1,13 @@
 import type { NameMention } from '../../model/claim.js';
 import { agrees, type Finding, open } from '../finding.js';
+import type { Links } from '../links.js';
 import { type Placed, type Reading, termsApart, type Word } from '../reading.js';
 import { isLight } from '../words/light-words.js';
+import { compareAgents } from './agents.js';
 import type { NamePair } from './align-names.js';
-import { compareOrigins, compareSlots } from './slots.js';
+import { compareOffices } from './offices.js';
+import { compareBodies, compareOrigins } from './origins.js';
+import { compareSlots } from './slots.js';
 
 /**
  * Holds the names of both sides against each other, `pairs` being those of one bearer; `missing` and `unsaid` are the words
@@ -15,6 +19,7 @@ export function compareNames(
   pairs: readonly NamePair[],
   missing: readonly Word[],
   unsaid: readonly Word[],
+  links: Links,
 ): Finding[] {
   const agreeing = pairs.map((pair) => agrees('name', pair.claim.value, pair.text.value));
   const strangers = claim.names.filter((name) => !pairs.some((pair) => pair.claim === name));
@@ -26,10 +31,25 @@ export function compareNames(
   const described = unspoken.filter((name) => describes || pairs.some(({ text }) => standBeside(name, text)));
   const describing = unknown.filter(({ value }) => describes || value.demonym);
   const origins = saysAsMuch ? compareOrigins(describing, described) : [];
-  const clashes =
+  const closed =
     origins.length > 0
       ? origins
-      : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken);
+      : [
+          ...compareOffices(claim, text, links),
+          ...compareAgents(claim, text, links, unknown, unspoken),
+          ...compareBodies(
+            claim,
+            text,
+            links,
+            claim.names.filter((name) => !unknown.includes(name)),
+            unknown,
+            unspoken,
+          ),
+        ];
+  const clashes =
+    closed.length > 0
+      ? closed
+      : compareSlots(claim, text, [...unknown, ...strangersAmong(missing, claim)], unspoken, links);
   const left = unknown.filter((name) => !clashes.some((clash) => clash.claim.start === name.value.start));
   return [
     ...agreeing,

@@ -2,13 +2,15 @@ import { normsOf } from '../../analysis/tokenize.js';
 import slotData from '../../lexicon/closed-slots.json' with { type: 'json' };
 import type { NameMention } from '../../model/claim.js';
 import type { NameKind } from '../../model/name.js';
-import { LOCATING } from '../deeds/grammar.js';
+import { COPULAS, LOCATING } from '../deeds/grammar.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { conflicts, type Finding } from '../finding.js';
+import type { Links } from '../links.js';
 import type { Placed, Reading } from '../reading.js';
 import { isLight } from '../words/light-words.js';
 import { type PhraseBook, phraseBook } from '../words/phrases.js';
 import { alike, isBody } from './names.js';
-import { areApart, levelOf } from './places.js';
+import { areApart } from './places.js';
 
 /** A relation that holds one value: a company has one head office, a thing one first. */
 interface Slot {
@@ -38,10 +40,11 @@ export function compareSlots(
   text: Reading,
   strangers: readonly Placed<NameMention>[],
   unspoken: readonly Placed<NameMention>[],
+  links: Links,
 ): Finding[] {
   if (strangers.length === 0 || unspoken.length === 0) return [];
   const shared = SLOTS.filter((slot) => slotAt(slot, claim).length > 0 && slotAt(slot, text).length > 0);
-  if (shared.length === 0) return compareWhereabouts(claim, text, strangers, unspoken);
+  if (shared.length === 0) return compareWhereabouts(claim, text, strangers, unspoken, links);
   return strangers.flatMap((said) => {
     for (const slot of shared) {
       const found = unspoken.find(
@@ -63,29 +66,43 @@ function compareWhereabouts(
   text: Reading,
   strangers: readonly Placed<NameMention>[],
   unspoken: readonly Placed<NameMention>[],
+  links: Links,
 ): Finding[] {
   const [said] = strangers;
-  const bare = claim.words.every((word) => isLight(word, claim)) && claim.dates.length === 0;
-  const ofBody = claim.names.some((name) => name !== said && isBody(name.value));
-  if (!bare || !ofBody || said?.value.kind !== 'place' || !standsAsPlace(claim, said)) return [];
+  if (claim.dates.length > 0 || said?.value.kind !== 'place' || !standsAsPlace(claim, said)) return [];
+  const bare = claim.words.every((word) => isLight(word, claim));
+  const ofBody = bare && claim.names.some((name) => name !== said && isBody(name.value));
+  const thing = bare ? undefined : thingIn(claim, said, links);
+  if (!ofBody && thing === undefined) return [];
   for (const slot of SLOTS.filter(({ name }) => WHEREABOUTS.has(name))) {
-    const places = slotAt(slot, text);
+    const places = slotAt(slot, text).filter((at) => thing === undefined || isSaidOf(text, thing, at));
     const found = unspoken.find((name) => fills(slot, claim, said, name) && near(places, name));
     if (found) return [conflicts('name', said.value, found.value)];
   }
   return [];
 }
 
-/** Countries that two statements which say the same besides give one thing: the Chinese, the American start-up. */
-export function compareOrigins(
-  strangers: readonly Placed<NameMention>[],
-  described: readonly Placed<NameMention>[],
-): Finding[] {
-  const isCountry = ({ value }: Placed<NameMention>): boolean =>
-    value.kind === 'place' && levelOf(value) === 'country';
-  const [said, found] = [strangers.find(isCountry), described.filter(isCountry)];
-  return said && found.length === 1 ? [conflicts('name', said.value, found[0]!.value)] : [];
+/** Of what "the archive is in Mosul" speaks, in the text: nothing else is said of it, or undefined. */
+function thingIn(claim: Reading, said: Placed<NameMention>, { pairs }: Links): number | undefined {
+  const { statement, words, names, quantities } = claim;
+  if (words.length !== 1 || names.length !== 1 || quantities.length > 0) return undefined;
+  const between = statement.terms.slice(words[0]!.at + 1, said.first);
+  const isSaid = statement.language === 'ar' || between.some(({ norm }) => COPULAS.has(norm));
+  const isPlain = between.every(({ stop }) => stop) && statement.cues.length === 0;
+  return isSaid && isPlain ? pairs.find(({ claim: word }) => word === words[0])?.text.at : undefined;
 }
+
+/** Words between a thing and where it is said to lie: the archive, which was long closed, is located. */
+const ASIDE = 3;
+
+const isSaidOf = ({ statement }: Reading, thing: number, at: number): boolean =>
+  statement.language === 'ar'
+    ? Math.abs(at - thing) <= ASIDE
+    : at > thing &&
+      at - thing <= ASIDE &&
+      !verbsOf(statement)
+        .slice(thing + 1, at)
+        .includes(true);
 
 function slotAt({ name, words, norms }: Slot, { statement }: Reading): readonly number[] {
   const places = words.find(statement);

@@ -1,4 +1,5 @@
-import type { Statement } from '../model/claim.js';
+import type { Span } from '../model/basics.js';
+import { overlaps, type Statement } from '../model/claim.js';
 import type { Match, Passage } from '../model/match.js';
 import { type Alignment, align } from './align.js';
 import { isContrast } from './clauses/clauses.js';
@@ -176,8 +177,17 @@ function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): b
             f.outcome === 'agrees' &&
             measuredBy(f) === measuredBy(clash) &&
             f.claim.start === clash.claim.start &&
-            f.text !== undefined,
+            f.text !== undefined &&
+            isAtOneEnd(draft, f.claim, f.text),
         ),
     ),
   );
+}
+
+/** "It was 1.2% and then a third" does not bear out a change from a third. */
+function isAtOneEnd({ alignment, passage }: Assessment, claim: Span, text: Span): boolean {
+  const endAt = ({ quantities }: Statement, span: Span) =>
+    quantities.find((figure) => overlaps(figure, span))?.endpoint;
+  const said = endAt(alignment.claim.statement, claim);
+  return said === undefined || said === endAt(passage.reading, text);
 }

@@ -3,6 +3,7 @@ import { overlaps } from '../model/claim.js';
 import type { Alignment } from './align.js';
 import { straddles } from './clauses/straddling.js';
 import { actAt } from './deeds/acts.js';
+import { partiesOf } from './deeds/parties.js';
 import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
 import { read, type Word } from './reading.js';
@@ -61,12 +62,22 @@ function tellsOfTheSame(lender: Alignment, { at }: Word, borrower: Alignment): b
   };
   if (!verbs[at]) {
     const deeds = claim.words.filter((word) => verbs[word.at] && bearsOut(borrower, word.at));
+    const isDoer = deeds.some((deed) =>
+      actAt(claim, deed.at).subject.some(({ first, oblique }) => first === at && !oblique),
+    );
+    if (isDoer && !isDoerIn(lender, at)) return false;
     return deeds.length === 0 || deeds.some((word) => bearsOut(lender, word.at));
   }
   const subject = actAt(claim, at).subject.filter(({ first }) => !isLightAt(claim, first));
   const there = lender.pairs.find((pair) => pair.claim.at === at)?.text.at;
   const unsaid = there !== undefined && actAt(read(lender.passage.reading), there).subject.length === 0;
   return unsaid || subject.length === 0 || subject.some(({ first }) => bearsOut(lender, first));
+}
+
+/** "Its rivals gave them away" borrows no rivals from "unlike its rivals, it gave them away": there they do nothing. */
+function isDoerIn({ passage, pairs }: Alignment, at: number): boolean {
+  const there = pairs.find((pair) => pair.claim.at === at)?.text.at;
+  return partiesOf(read(passage.reading)).some(({ first, oblique }) => first === there && !oblique);
 }
 
 /** True when another name comes first in the text than in the claim. */

@@ -1,4 +1,5 @@
 import type { Alignment } from './align.js';
+import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
 import { SAME } from './words/words.js';
 
@@ -27,4 +28,19 @@ const TURNING: readonly Finding['kind'][] = ['negation', 'opposite'];
 /** Who denies what the text would not bear out either is not contradicted by it: "not American", of rivals that are. */
 export const deniesNothingSaid = (findings: readonly Finding[], alignment: Alignment): boolean =>
   findings.every(({ outcome, kind }) => outcome !== 'conflicts' || TURNING.includes(kind)) &&
+  !deniesItsDeed(findings, alignment) &&
   saysOtherwise(findings, alignment);
+
+/** "Did not launch" denies the very word that the text has: it needs no other to be of one matter. */
+function deniesItsDeed(findings: readonly Finding[], { pairs, passage }: Alignment): boolean {
+  const verbs = verbsOf(passage.reading);
+  return findings.some(
+    ({ outcome, kind, text }) =>
+      outcome === 'conflicts' &&
+      kind === 'negation' &&
+      pairs.some(
+        (pair) =>
+          pair.strength >= SAME && pair.text.term.start === text?.start && verbs[pair.text.at] === true,
+      ),
+  );
+}

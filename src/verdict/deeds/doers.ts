@@ -31,17 +31,18 @@ export function compareActs(
   const linked = new Set(counterpart.values());
   for (const { claim: word, text: other } of [...verbs, ...unworded(claim, text)]) {
     const at = verbAt(claim, word);
-    const there = verbsOf(text.statement)[other] || text.statement.terms[other - 1]?.norm === 'to';
-    if (at === undefined || !there) {
+    const there = text.statement.terms[other - 1]?.norm === 'to' ? other : verbAt(text, other);
+    if (at === undefined || there === undefined) {
       const traded = tradedDeed(claim, text, links, { claim: at ?? word, text: other });
       if (traded) return [{ finding: openRole(claim, traded, text, other), traded: true }];
     }
     if (at === undefined) continue;
     const said = actAt(claim, at);
-    const shared = { claim, text, said, found: actAt(text, other), counterpart, linked };
-    const party = there
-      ? (wrongSubject(shared) ?? wrongObject(shared))
-      : (wrongSource(shared) ?? beyondNoun(shared));
+    const shared = { claim, text, said, found: actAt(text, there ?? other), counterpart, linked };
+    const party =
+      there !== undefined
+        ? (wrongSubject(shared) ?? wrongObject(shared))
+        : (wrongSource(shared) ?? beyondNoun(shared));
     if (party) return [{ finding: openRole(claim, party, text, other), traded: tradesPlaces(shared, party) }];
   }
   return wrongHead(claim, text, counterpart);
@@ -91,7 +92,7 @@ function tradesPlaces({ said, found, counterpart }: ActPair, party: Party): bool
 }
 
 /** How far before its adjective a verb may stand that says nothing else: made its models freely available. */
-const CARRYING = 4;
+const CARRYING = 6;
 
 /** The word itself where it is a verb, or the light verb that carries it. */
 function verbAt(claim: Reading, word: number): number | undefined {
@@ -100,11 +101,14 @@ function verbAt(claim: Reading, word: number): number | undefined {
   return word - carrier <= CARRYING && isLightAt(claim, carrier) ? carrier : undefined;
 }
 
+/** How far after a noun its source may stand. */
+const FROM_A_NOUN = 8;
+
 /** "Donated to the Millers" is not borne out by "a donation from the Millers": who a noun says it comes from did it. */
 function wrongSource({ claim, text, said, found, counterpart }: ActPair): Party | undefined {
   const source = found.rest.find((party) => sourceOf(text, party));
   if (!source || /(?:ing|ed)$/.test(text.statement.terms[found.at]!.norm)) return undefined; // no noun
-  if (source.first - found.at > CARRYING * 2 || said.passive) return undefined;
+  if (source.first - found.at > FROM_A_NOUN || said.passive) return undefined;
   const linked = [...counterpart].filter(([, at]) => isAt(source, at)).map(([at]) => at);
   const doer = said.subject.find(({ first }) => counterpart.has(first));
   if (!doer || linked.length === 0 || claim.statement.language !== 'en') return undefined;

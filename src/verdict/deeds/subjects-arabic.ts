@@ -91,7 +91,7 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
       !next ||
       own ||
       next.oblique ||
-      isObject(reading, party, next) ||
+      isObject(reading, party, next, party === from) ||
       isBroken(reading.statement, next.first)
     )
       return run;
@@ -102,16 +102,19 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
 
 /**
  * Who does it is known, and what it is done to need not be: the minister opened a plant. After a man's name, whatever
- * is no name.
+ * is no name. After a name that follows its verb, another name: أطلقت ديب سيك R1; after a title, one that is no man's.
  */
-function isObject(reading: Reading, subject: Party, next: Party): boolean {
+function isObject(reading: Reading, subject: Party, next: Party, follows: boolean): boolean {
   const { meanings, statement } = reading;
   const { terms } = statement;
+  const [name, other] = [nameAt(reading, subject.first), nameAt(reading, next.first)];
+  if (other) {
+    const isNamed = name !== undefined && name !== other && !name.value.demonym && !other.value.demonym;
+    return isNamed && (follows || other.value.kind !== 'person');
+  }
   // of a word that nobody knows it may be the name of who does it
   if (meanings[next.first]!.length === 0 && !/.{3}ا$/.test(terms[next.first]!.norm)) return false;
-  if (nameAt(reading, next.first)) return false;
   const definite = DEFINITE.test(terms[next.first]!.norm);
-  const name = nameAt(reading, subject.first);
   if (name) return !definite || name.value.kind === 'person';
   return DEFINITE.test(terms[subject.last]!.norm) && !definite;
 }

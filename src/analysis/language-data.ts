@@ -91,6 +91,9 @@ export interface FrameData {
   readonly contrasts: readonly string[];
   /** Words that only ask whether something is so or where it was heard, up to the "that" after them. */
   readonly asking: readonly string[];
+  /** Verbs by which a message tells the bot what to answer, and what else stands in such an order. */
+  readonly orders: readonly string[];
+  readonly ordered: readonly string[];
   readonly askedThat: readonly string[];
   readonly clauseStarts: readonly string[];
   readonly subjectPronouns: readonly string[];

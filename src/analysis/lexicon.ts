@@ -102,6 +102,8 @@ function buildBase(): Base {
       connectors: words(({ frames }) => frames.connectors, 'exact'),
       contrasts: words(({ frames }) => frames.contrasts),
       asking: words(({ frames }) => frames.asking, 'exact'),
+      orders: words(({ frames }) => frames.orders, 'exact'),
+      ordered: words(({ frames }) => frames.ordered, 'exact'),
       askedThat: words(({ frames }) => frames.askedThat, 'exact'),
       clauseStarts: words(({ frames }) => frames.clauseStarts),
       subjectPronouns: words(({ frames }) => frames.subjectPronouns),

@@ -27,7 +27,7 @@ export function readCues(draft: Draft): Cue[] {
   let restriction: Restriction | undefined;
   for (let at = 0; at < terms.length; ) {
     const exception = lexicon.cueExceptions.at(terms, at) ?? whichLedAt(draft, at);
-    const found = lexicon.cues.at(terms, at);
+    const found = lexicon.cues.at(terms, at) ?? aroundDate(draft, at);
     const isParticle =
       lexicon.cueContext.had.at(terms, at) !== undefined && lexicon.verbs.at(terms, at + 1) !== undefined;
     if (restriction?.start === at) {
@@ -67,6 +67,15 @@ export function readCues(draft: Draft): Cue[] {
     at = isCue ? found.end : (opposite?.end ?? at + 1);
   }
   return cues;
+}
+
+/** Declined last year to: a cue of two words with a date between them. */
+function aroundDate({ terms, taken, lexicon }: Draft, at: number): PhraseHit<CueEntry> | undefined {
+  if (taken[at + 1] !== 'date') return undefined;
+  const next = terms.findIndex((_, i) => i > at && taken[i] !== 'date');
+  if (next < 0) return undefined;
+  const hit = lexicon.cues.at([terms[at]!, terms[next]!], 0);
+  return hit?.end === 2 ? { ...hit, start: at, end: next + 1 } : undefined;
 }
 
 /** Turns what a sentence says, and not only the word after it. */

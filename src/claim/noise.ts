@@ -7,7 +7,7 @@ const NOISE: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S+/gi,
   /(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /(?<![\w/])@[\p{L}\p{N}_.-]+/gu,
-  /\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|example|io|ly|me|co)\b(?:\/\S*)?/gi,
+  /\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|example|io|ly|me|co|gg|gl|be)\b(?:\/\S*)?/gi,
   /:[a-z0-9_+-]{2,}:/gi, // :thumbsup:
   /(?!\p{N})[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]\ufe0f?/gu,
   /[\ufe0f\u20e3]/g,

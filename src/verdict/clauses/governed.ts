@@ -24,7 +24,8 @@ function firstGoverned(cue: Cue, statement: Statement): number {
   if (verb >= 0) return verb;
   const { governs } = cue;
   const { terms } = statement;
-  if (governs !== undefined && terms[governs]!.start >= cue.end && !isFiller(terms[governs]!))
+  const isSaid = (at: number): boolean => !isFiller(terms[at]!) || verbsOf(statement)[at] === true;
+  if (governs !== undefined && terms[governs]!.start >= cue.end && isSaid(governs))
     return pastSubject(cue, statement, governs);
   const next = nextWord(cue, terms);
   return next < 0 ? (governs ?? -1) : pastSubject(cue, statement, next);

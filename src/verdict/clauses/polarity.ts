@@ -64,6 +64,18 @@ export function comparePolarity(
     return words.map((finding) =>
       maySayTheSame(finding) ? open('negation', finding.claim, finding.text) : finding,
     );
+  // One side negates a word and the other denies it all: "gave nothing", and "rejects claims that it gave".
+  const [only, another] = words.filter(isClash);
+  if (only && !another) {
+    const mine = here.some((cue) => overlaps(cue, only.claim));
+    const denies = here.some((cue) => cue.kind !== 'negation' && overlaps(cue, only.claim));
+    const [own, others] = mine ? [said, denies ? loose(text) : found] : [found, said];
+    const [other] = others;
+    if (own.length === 0 && others.length === 1 && !(only.text && overlaps(other!, only.text)))
+      return words.map((finding) =>
+        finding === only ? open('negation', finding.claim, finding.text) : finding,
+      );
+  }
   const settled = words.some((finding) => finding.kind === 'negation');
   if (settled || said.length % 2 === found.length % 2) return words;
   const cue = said[0];
@@ -74,6 +86,8 @@ export function comparePolarity(
   const clash = bound && !leansAlike(cue, claim, text);
   return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
+
+const isClash = ({ outcome, kind }: Finding): boolean => outcome === 'conflicts' && kind === 'negation';
 
 /** Of who denies it a text may say more before; in Arabic he comes after the verb. */
 const isOfHimWho = (cue: Cue, { statement }: Reading, shared: readonly Finding[]): boolean =>
@@ -121,6 +135,8 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
     const raised = pair.claim.raised || pair.text.raised;
     return (raised ? conflicts : open)('comparator', pair.claim.term, pair.text.term);
   }
+  // Not the most efficient, and less efficient: of neither it is said that it is efficient.
+  if (turned && turns === 1) return open('negation', pair.claim.term, pair.text.term);
   if (turns % 2 === 0) return agrees('term', pair.claim.term, pair.text.term);
   const said = pair.claim.negations[0] ?? pair.claim.term;
   const found = pair.text.negations[0] ?? pair.text.term;

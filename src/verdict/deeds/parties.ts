@@ -1,6 +1,7 @@
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
+import { constructionsIn } from '../words/constructions.js';
 import { COMPANIONS, isOwner, PLACES, PREPOSITIONS, REACHES, RELATIVES, SOURCES } from './grammar.js';
 import { verbsOf } from './verbs.js';
 
@@ -17,8 +18,9 @@ const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
 /** Words and names in order, but for verbs. */
 export const partiesOf = remembering((reading: Reading): readonly Party[] => {
   const verbs = verbsOf(reading.statement);
+  const carried = constructionsIn(reading.statement); // so far, back in
   const words = reading.words
-    .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm))
+    .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm) && !carried.has(at))
     .map(({ at }) => ({ first: at, last: at }));
   const parties: Party[] = [];
   const owns = ({ last }: Pick<Party, 'last'>): boolean => isOwner(reading.statement.terms[last]!);

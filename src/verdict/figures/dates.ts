@@ -79,10 +79,18 @@ function compareBounds(claim: DateMention, fact: DateMention, said: Interval, fo
   // After 2027, and after the 2027 edition: the limit itself was read as the date.
   if (claim.bound === 'after' && sameDays) return 'finer';
   if (sided(claim)) {
-    if (outside(found, said, claim.bound)) return 'clash';
-    return wholly(found, said, claim.bound) ? 'same' : 'finer';
+    const limit = limitOf(claim, said);
+    if (outside(found, limit, claim.bound)) return 'clash';
+    return wholly(found, limit, claim.bound) ? 'same' : 'finer';
   }
-  return outside(said, found, fact.bound) ? 'clash' : 'finer';
+  return outside(said, limitOf(fact, found), fact.bound) ? 'clash' : 'finer';
+}
+
+/** Before the end of January is before its last day, after its beginning after the first; else the part itself. */
+function limitOf(date: DateMention, { first, last }: Interval): Interval {
+  if (date.bound === 'before' && date.part === 'late') return { first: last, last };
+  if (date.bound === 'after' && date.part === 'early') return { first, last: first };
+  return shareOf(date, 0);
 }
 
 /** True when no day of `dates` lies before (or after) the limit. */

@@ -35,7 +35,9 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
   let head: Term | undefined;
   let isNoun = false;
   for (let at = end; at < Math.min(terms.length, end + FAR); at++) {
-    if (taken[at] || SENTENCE_BREAK.test(gaps[at]!)) break;
+    if (SENTENCE_BREAK.test(gaps[at]!)) break;
+    if (taken[at] === 'name' && qualifies(draft, at)) continue; // fourteen of the Nawras jars
+    if (taken[at]) break;
     const term = terms[at]!;
     if (head !== undefined && (!LIGHT_GAP.test(gaps[at]!) || term.stop)) break;
     const { outOf, links, comparatorsAfter, approximateAfter } = lexicon.numbers;
@@ -59,4 +61,13 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
 export function mayBeCounted({ terms, gaps, lexicon }: Draft, at: number): boolean {
   const next = terms[at];
   return next !== undefined && !next.stop && gaps[at] === ' ' && lexicon.verbs.at(terms, at) === undefined;
+}
+
+/** An English name before a noun says which ones are counted. */
+function qualifies({ terms, gaps, taken, lexicon }: Draft, at: number): boolean {
+  const next = terms.findIndex((_, i) => i > at && taken[i] !== 'name');
+  const noun = terms[next];
+  const isNoun =
+    noun !== undefined && !noun.stop && !taken[next] && lexicon.verbs.at(terms, next) === undefined;
+  return isNoun && !isArabic(noun.norm) && !VERBAL.test(noun.norm) && LIGHT_GAP.test(gaps[next]!);
 }

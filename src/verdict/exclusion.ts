@@ -39,7 +39,9 @@ export function contradicts(
   const anotherDeed = findings.some(
     (f) => f.outcome === 'open' && f.kind === 'term' && isDeed(claim, f.claim),
   );
-  const words = findings.filter((f) => WORDED.includes(f.kind) && !light.has(f.claim.start));
+  const words = findings.filter(
+    (f) => WORDED.includes(f.kind) && !light.has(f.claim.start) && !isApposed(f, claim),
+  );
   const shared = words.filter((finding) => finding.outcome !== 'open').length;
   const sameWords = words.length === 0 || shared >= SAME_WORDS * words.length;
   return (
@@ -102,6 +104,17 @@ function isOfPart({ statement, quantities }: Reading, start: number): boolean {
   return figure.value.unit === 'ratio'
     ? figure.first === figure.last && !/\d/.test(figure.value.text)
     : figure.value.unit === 'count' && OF.has(statement.terms[figure.last + 1]?.norm ?? '');
+}
+
+/** The Bahhar wreck is the Bahhar: what a thing is called beside its name. */
+function isApposed({ outcome, kind, claim: { start, end } }: Finding, { names }: Reading): boolean {
+  return (
+    outcome === 'open' &&
+    kind === 'term' &&
+    names.some(
+      ({ value }) => value.kind === 'product' && (start - value.end === 1 || value.start - end === 1),
+    )
+  );
 }
 
 /** Closed on Monday, and reopened on Thursday: at two times both may be so. */

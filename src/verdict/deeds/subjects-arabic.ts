@@ -1,17 +1,19 @@
 import type { Term } from '../../model/claim.js';
 import { isAfterComma, isBroken } from '../clauses/gaps.js';
 import { nameAt, type Reading } from '../reading.js';
+import { isMeasure } from '../words/light-words.js';
 import {
   BEFORE_VERB,
   DEMONSTRATIVES,
   EXAMPLES,
   isKin,
   isOwned,
+  OF,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from './grammar.js';
-import type { Party } from './parties.js';
+import { isPassable, type Party } from './parties.js';
 import { hasObjectOn, isJoinedOn, verbBefore, verbsOf } from './verbs.js';
 
 /** Before the verb where a noun or name stands there, else the first after it, else that of the verb before. */
@@ -55,7 +57,8 @@ function firstAfter(reading: Reading, parties: readonly Party[], verb: number): 
   for (let at = verb + 1; at < terms.length; at++) {
     if (verbs[at] || RELATIVES.has(terms[at]!.norm) || isBroken(reading.statement, at)) return undefined;
     const party = parties.find(({ first }) => first === at);
-    if (!party && !terms[at]!.stop && !PREPOSITIONS.has(terms[at]!.norm)) return undefined;
+    // a figure counts who does it: وصلت أولى الأخشاب
+    if (!party && !isPassable(reading, at) && !PREPOSITIONS.has(terms[at]!.norm)) return undefined;
     if (!party) continue;
     if (!party.oblique && governed !== at - 1) return party;
     governed = party.last;
@@ -84,13 +87,15 @@ function runFrom(reading: Reading, parties: readonly Party[], from: Party): read
   const run = [from];
   for (let party: Party = from; ; ) {
     const link = reading.statement.terms[party.last + 1]?.norm ?? '';
-    const such = EXAMPLES.has(link) || DEMONSTRATIVES.has(link) ? 2 : 1;
+    // دفعة من الأخشاب: what is measured out is what does it
+    const measured = OF.has(link) && isMeasure(reading.statement.terms[party.last]!);
+    const such = EXAMPLES.has(link) || DEMONSTRATIVES.has(link) || measured ? 2 : 1;
     const next = parties.find(({ first }) => first === party.last + such);
     const own = next && isOwned(reading.statement.terms[next.first]!);
     if (
       !next ||
       own ||
-      next.oblique ||
+      (next.oblique && !measured) ||
       isObject(reading, party, next, party === from) ||
       isBroken(reading.statement, next.first)
     )

@@ -15,6 +15,8 @@ const keys = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => tokenize(word).map(keyOf)));
 
 const MEASURES = normsOf(light.measures);
+const MEASURING = normsOf(light.measuring);
+const COUNTING: ReadonlySet<string> = new Set(['count', 'ratio', 'ordinal', 'times', 'score']);
 const WEIGHTY = phraseBook(light.weighty);
 const CLASSES = new Map(Object.entries(light.classes).map(([kind, words]) => [kind, keys(words)]));
 
@@ -39,6 +41,9 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
     return true;
   // It reached 44%: the figure says it all.
   if (quantities.length > 0 && word.meanings.includes('reach') && verbsOf(statement)[word.at]) return true;
+  // It measures 19 metres: so says the unit.
+  if (MEASURING.has(word.term.norm) && quantities.some(({ value: { unit } }) => !COUNTING.has(unit)))
+    return true;
   // The world's first is the first, and the largest in the world the largest.
   if (word.meanings.includes('world') && statement.terms.some((term) => FOREMOST.test(term.norm)))
     return true;

@@ -129,12 +129,22 @@ function openingOf(
     return COMMA.test(gaps[at]!) && isDefinite(first.norm) ? 'subject' : undefined;
   }
   if (verbAt === 0) return COMMA.test(gaps[at]!) || !inArabic ? 'verb' : verbOpening(draft, rest);
-  return joinsNames(draft, at, right.from) || !joins(draft, right.from) ? undefined : 'subject';
+  const isList = joinsNames(draft, at, right.from) && !areUnlike(draft, at, right.from);
+  return isList || !joins(draft, right.from) ? undefined : 'subject';
 }
 
 /** Russia and North Korea: a connector between two names, with no comma. */
 const joinsNames = ({ taken, gaps }: Draft, at: number, next: number): boolean =>
   taken[at - 1] !== undefined && taken[next] !== undefined && !COMMA.test(gaps[at]!);
+
+/** Based in Hangzhou and Altman runs: a town and a man are no list. */
+function areUnlike({ terms, lexicon }: Draft, at: number, next: number): boolean {
+  const hits = lexicon.names.find(terms);
+  const [one, other] = [hits.find(({ end }) => end === at), hits.find(({ start }) => start === next)];
+  return (
+    one?.entry.kind === 'place' && !one.entry.demonym && other !== undefined && other.entry.kind !== 'place'
+  );
+}
 
 /** After an Arabic verb its subject may follow: وارتفعت الأسعار. */
 function verbOpening({ lexicon }: Draft, rest: Draft['terms']): 'subject' | 'verb' {

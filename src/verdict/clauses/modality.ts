@@ -1,8 +1,12 @@
 import type { Span } from '../../model/basics.js';
-import type { CueKind, Statement } from '../../model/claim.js';
+import type { CueKind, Statement, Term } from '../../model/claim.js';
+import { RELATIVES } from '../deeds/grammar.js';
+import { SAYING } from '../deeds/verb-classes.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import { isDoubt, type Reading, read } from '../reading.js';
+import { termAt } from './gaps.js';
 import { governs } from './scope.js';
 
 /** So many words lie at least between what is said and what another clause foresees. */
@@ -24,14 +28,37 @@ const spoken = (statement: Statement, kind: CueKind, meaning: string): Span[] =>
   ...read(statement).words.flatMap(({ meanings, term }) => (meanings.includes(meaning) ? [term] : [])),
 ];
 
+/** Verbs after which "that" leads in what is said. */
+const SAYS = [...SAYING, 'expect', 'believe', 'show'];
+
 /** By which a statement foresees what it says. */
 const foreseeing = (statement: Statement): Span[] => spoken(statement, 'modality', 'expect');
 
 /** By which somebody says what he does not vouch for, or of another what that one may deny. */
 const alleging = (statement: Statement): Span[] => spoken(statement, 'hedge', 'accuse');
 
-/** True when a statement only foresees what it says. */
-const isExpected = (statement: Statement): boolean => foreseeing(statement).length > 0;
+/** True when a statement only foresees what it says, and not something that it says more of beside what was done. */
+const isExpected = (statement: Statement): boolean =>
+  foreseeing(statement).some((cue) => !isBesideDeed(cue, statement));
+
+/** Launched the model that experts were waiting for, أطلقت النموذج المنتظر: what was awaited was done. */
+function isBesideDeed({ start }: Span, statement: Statement): boolean {
+  const { terms } = statement;
+  const at = termAt(statement, start);
+  const deed = verbsOf(statement).indexOf(true);
+  if (deed < 0 || deed >= at || SAYS.some((meaning) => read(statement).meanings[deed]!.includes(meaning)))
+    return false;
+  const { words } = read(statement);
+  const verbs = verbsOf(statement);
+  // "that" says more of a noun: model that; not ruled that, ruled in March that
+  const saysMore = ({ norm }: Term, i: number): boolean =>
+    RELATIVES.has(norm) &&
+    (norm === 'that' ? words.some((word) => word.at === i - 1) && !verbs[i - 1] : !COMPLEMENT.test(norm));
+  return terms.some((term, i) => i > deed && i < at && saysMore(term, i)) || /^ال.{3}/.test(terms[at]!.norm);
+}
+
+/** أن, بأنه: what is said, not of what. */
+const COMPLEMENT = /^ب?ان(?:ه|ها)?$/;
 
 /** True when what a statement foresees is more than what may be. */
 const isPromised = (statement: Statement): boolean =>

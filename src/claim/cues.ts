@@ -115,6 +115,8 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     return /ing$/.test(terms[end]?.norm ?? '');
   // Faster than we feared: what is so is more than that.
   if (value.kind === 'modality' && terms.slice(Math.max(0, start - 2), start).some(isThan)) return false;
+  // prices declined to 5 dollars
+  if (value.kind === 'refusal' && terms[end - 1]!.norm === 'to' && taken[end] === 'quantity') return false;
   // محتاجة استراتيجية غير: another one
   if (value.kind === 'negation' && value.axis === 'constituent' && end === terms.length) return false;
   if (value.kind === 'negation' && CHANGED.test(terms[start]!.text)) return false;

@@ -2,11 +2,9 @@ import type { TextSpan } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Alignment } from './align.js';
 import { clauseAt } from './clauses/clauses.js';
-import { termAt } from './clauses/gaps.js';
-import { actAt } from './deeds/acts.js';
-import { OF } from './deeds/grammar.js';
 import { verbsOf } from './deeds/verbs.js';
 import type { Finding } from './finding.js';
+import { isOfOthers } from './of-others.js';
 import type { Reading } from './reading.js';
 
 /** Kinds that, left open, may make the claim about another matter than the one that clashes. */
@@ -49,61 +47,12 @@ export function contradicts(
     !apart &&
     !isDeniedOfAnother(statement, passage.reading, clashes) &&
     !isAtAnotherTime(clashes) &&
-    !isOfOthers(claim, findings, clashes) &&
+    !isOfOthers(findings, alignment) &&
     !anotherDeed &&
-    !isOfAnotherKind(findings, alignment) &&
     sameWords &&
     // Figures that agree say nothing of what they are figures of.
     findings.some(({ outcome, kind }) => outcome === 'agrees' && kind !== 'number' && kind !== 'date')
   );
-}
-
-/** Train fares, where the text tells of bus fares: what stands beside one noun in both makes it two things. */
-function isOfAnotherKind(
-  findings: readonly Finding[],
-  { claim, passage, pairs, unspoken }: Alignment,
-): boolean {
-  return findings.some(({ outcome, kind, claim: { start } }) => {
-    if (outcome !== 'open' || kind !== 'term') return false;
-    const noun = termAt(claim.statement, start) + toNoun(claim.statement);
-    const pair = pairs.find((other) => other.claim.at === noun);
-    const beside = pair && pair.text.at - toNoun(passage.reading);
-    return unspoken.some(({ at, poles }) => at === beside && poles.length === 0);
-  });
-}
-
-/** Where the noun stands of which a word beside it says more: after it in English, before it in Arabic. */
-const toNoun = ({ language }: Statement): number => (language === 'en' ? 1 : -1);
-/**
- * Of others than the text speaks of. Who does it must be spoken of: "the museum opened" does not clash with jars that
- * stay closed. And of a part all must be: 860 of the jars are whole, and fourteen were sealed.
- */
-function isOfOthers(claim: Reading, findings: readonly Finding[], clashes: readonly Finding[]): boolean {
-  const missing = new Set(
-    findings.filter(({ outcome, kind }) => outcome === 'open' && kind === 'term').map((f) => f.claim.start),
-  );
-  if (missing.size === 0) return false;
-  return clashes.some(({ kind, claim: { start } }) =>
-    kind === 'opposite' ? lacksDoer(claim, start, missing) : kind === 'number' && isOfPart(claim, start),
-  );
-}
-
-/** True where no noun that a verb is said of is borne out. */
-function lacksDoer(claim: Reading, start: number, missing: ReadonlySet<number>): boolean {
-  const { terms } = claim.statement;
-  const at = terms.findIndex((term) => term.start === start);
-  if (!verbsOf(claim.statement)[at]) return false;
-  const heads = actAt(claim, at).subject.filter(({ oblique }) => !oblique);
-  return heads.length > 0 && heads.every(({ first }) => missing.has(terms[first]!.start));
-}
-
-/** Most of them, 860 of the jars. */
-function isOfPart({ statement, quantities }: Reading, start: number): boolean {
-  const figure = quantities.find(({ value }) => value.start === start);
-  if (!figure) return false;
-  return figure.value.unit === 'ratio'
-    ? figure.first === figure.last && !/\d/.test(figure.value.text)
-    : figure.value.unit === 'count' && OF.has(statement.terms[figure.last + 1]?.norm ?? '');
 }
 
 /** The Bahhar wreck is the Bahhar: what a thing is called beside its name. */

@@ -92,6 +92,7 @@ export const read = remembering((statement: Statement): Reading => {
   const figures = quantities.map(({ hedge, start, end }) => ({ start: hedge ?? start, end }));
   const spoken = [...names, ...figures, ...dates, ...cues.filter((cue) => FUNCTIONAL.includes(cue.kind))];
   const negations = negationsIn(statement);
+  const refusals = cues.filter(({ kind }) => kind === 'refusal');
   const words = terms.flatMap((term, at): Word[] => {
     const said = spoken.some((span) => overlaps(span, term) && !('governs' in span && span.governs === at));
     if ((term.stop && !TELLING.has(term.norm)) || said) return [];
@@ -102,7 +103,7 @@ export const read = remembering((statement: Statement): Reading => {
         at,
         key: keyOf(term),
         keys: keysOf(term),
-        meanings: meanings[at]!,
+        meanings: refusals.some((cue) => overlaps(cue, term)) ? [...meanings[at]!, 'refuse'] : meanings[at]!,
         perfects: perfects[at]!,
         poles,
         superlative: superlatives.includes(at),

@@ -76,6 +76,10 @@ export function comparePolarity(
         finding === only ? open('negation', finding.claim, finding.text) : finding,
       );
   }
+  // That claims of it are rejected does not settle that it is not so.
+  const [denied] = found;
+  if (said.length === 1 && found.length === 1 && said[0]!.kind === 'negation' && isDenial(denied!, text))
+    return [...words, open('negation', said[0]!, denied)];
   const settled = words.some((finding) => finding.kind === 'negation');
   if (settled || said.length % 2 === found.length % 2) return words;
   const cue = said[0];
@@ -86,6 +90,13 @@ export function comparePolarity(
   const clash = bound && !leansAlike(cue, claim, text);
   return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
 }
+
+/** Denied it, and rejected what somebody says. */
+const isDenial = (cue: Cue, { words }: Reading): boolean => {
+  const next = words.find(({ term }) => term.start >= cue.end);
+  const isOfSaying = next?.meanings.some((meaning) => meaning === 'accuse' || SAYING.has(meaning)) === true;
+  return cue.kind === 'denial' || (cue.kind === 'refusal' && isOfSaying);
+};
 
 const isClash = ({ outcome, kind }: Finding): boolean => outcome === 'conflicts' && kind === 'negation';
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../analysis/language-data.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import { isBroken } from '../clauses/gaps.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
@@ -13,6 +15,8 @@ export interface Party {
   readonly oblique: boolean;
 }
 
+/** Came up still sealed: nobody does it. */
+const STILL = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.still));
 const ATTACHED = /^[وف]?(?:بال|لل|كال)/;
 
 /** Words and names in order, but for verbs. */
@@ -20,7 +24,10 @@ export const partiesOf = remembering((reading: Reading): readonly Party[] => {
   const verbs = verbsOf(reading.statement);
   const carried = constructionsIn(reading.statement); // so far, back in
   const words = reading.words
-    .filter(({ at, term }) => !verbs[at] && !PREPOSITIONS.has(term.norm) && !carried.has(at))
+    .filter(
+      ({ at, term }) =>
+        !verbs[at] && !PREPOSITIONS.has(term.norm) && !carried.has(at) && !STILL.has(term.norm),
+    )
     .map(({ at }) => ({ first: at, last: at }));
   const parties: Party[] = [];
   const owns = ({ last }: Pick<Party, 'last'>): boolean => isOwner(reading.statement.terms[last]!);

@@ -114,6 +114,7 @@ function isObject(reading: Reading, subject: Party, next: Party, follows: boolea
   const { terms } = statement;
   const [name, other] = [nameAt(reading, subject.first), nameAt(reading, next.first)];
   if (other) {
+    if (JOINED.test(terms[next.first]!.norm)) return false; // زيبو وميني ماكس
     const isNamed = name !== undefined && name !== other && !name.value.demonym && !other.value.demonym;
     return isNamed && (follows || other.value.kind !== 'person');
   }
@@ -124,6 +125,7 @@ function isObject(reading: Reading, subject: Party, next: Party, follows: boolea
   return DEFINITE.test(terms[subject.last]!.norm) && !definite;
 }
 
+const JOINED = /^و(?=.{2})/;
 const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
 
 /** A verb that leaves its subject unsaid has that of the verb before. */

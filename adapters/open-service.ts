@@ -10,9 +10,9 @@ import { FactsUnusable } from './facts-unusable.js';
 import { savedIndex } from './files/index-cache.js';
 import { loadLibrary } from './files/load-library.js';
 import { deriveKeys } from './keys.js';
-import { lateLogger } from './late-log.js';
 import { createIsnad, type RespondDeps } from './respond.js';
 import type { Isnad } from './service.js';
+import { terminalLog } from './terminal-log.js';
 
 const INDEX_FILE = '.isnad/index'; // beside the journal; a handful of facts needs none
 
@@ -28,7 +28,7 @@ export async function openForOneCommand(config: Config): Promise<Isnad> {
   const library = await openLibrary(config.FACTS_DIR);
   const loadedAt = systemClock.now();
   return createIsnad({
-    ...answering(config, lateLogger(config.LOG_LEVEL)),
+    ...answering(config, await terminalLog(config.LOG_LEVEL)),
     current: () => ({ library, loadedAt }),
     // no member is known to a terminal, and nothing is stored: any key will do
     keys: deriveKeys('a terminal stores nothing'),

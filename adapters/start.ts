@@ -40,6 +40,12 @@ async function told(work: () => Promise<number>): Promise<number> {
   }
 }
 
+/** Ends the program once all is printed; by itself it would wait for the compiler to finish what nobody will run. */
+function leave(code: number): number {
+  if (code === 0) process.stdout.write('', () => process.exit(code));
+  return code;
+}
+
 /** For a person at a terminal: at `info` nothing is worth a line among the answers. */
 function quiet(log: Logger): Logger {
   return log.level === 'info' ? log.child({}, { level: 'warn' }) : log;
@@ -100,7 +106,7 @@ function program(config: Config): Command {
       told(async () => {
         const { openForOneCommand } = await import('./open-service.js');
         return use(await openForOneCommand(config));
-      }),
+      }).then(leave),
     ),
     factsCommand(async () => {
       const { factsDesk } = await import('./files/facts-desk.js');

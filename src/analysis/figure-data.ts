@@ -41,6 +41,8 @@ export interface NumberData {
   readonly grades: readonly string[];
   /** Nouns that tell how many there are of what stands beside them: number, sales. */
   readonly tallies: readonly string[];
+  /** What a number is of, said before: nine of them. */
+  readonly ofThem: readonly string[];
   /** Before a number that is an age. */
   readonly ages: readonly string[];
   /** People of whom a bounded number is the age: adults over 50. */

@@ -3,6 +3,7 @@ import { compareMixed } from './clauses/mixed.js';
 import { compareOwners } from './deeds/owners.js';
 import { compareGroups } from './deeds/scopes.js';
 import { compareBaselines } from './figures/baselines.js';
+import { compareDirections } from './figures/directions.js';
 import { compareSpans } from './figures/spans.js';
 import { compareStandards } from './figures/standards.js';
 import type { Finding } from './finding.js';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   compareBaselines,
   compareParticles,
   compareSpans,
+  compareDirections,
   compareMixed,
   compareStandards,
   compareGroups,

@@ -23,7 +23,7 @@ export function compareBygone(claim: Reading, text: Reading, { between }: Links)
   const ends = endsOf(text);
   const past = between.find(
     (link) =>
-      verbsOf(found)[link.text] === true &&
+      (verbsOf(found)[link.text] === true || wasOnce(found, link.text)) &&
       isPresentAt(said, link.claim, found.terms[link.text]!.norm, wasOnce(found, link.text)) &&
       (wasOnce(found, link.text) || isEndedBy(ends, link.text, found)) &&
       !isPresentAt(found, link.text, '', false),

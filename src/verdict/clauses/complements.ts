@@ -9,12 +9,15 @@ import type { Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { remembering } from '../remember.js';
 import { constructionsIn } from '../words/constructions.js';
+import { phraseBook } from '../words/phrases.js';
 import { isBroken } from './gaps.js';
 
 const LEADING = new PhraseTable(
   clauses.leading.map((word) => [word, true] as const),
   'inflected',
 );
+/** What somebody is suspected of, a noun brings as well: arrested on suspicion of stealing. */
+const ALLEGING = phraseBook(clauses.alleging);
 const TO = 'to';
 
 /**
@@ -49,6 +52,7 @@ const leadersOf = remembering((statement: Statement): ReadonlyMap<number, number
 /** A verb, or a noun before "to"; what the reader took for a cue already is told by its cue. */
 function isLeader(statement: Statement, at: number): boolean {
   const { terms, cues } = statement;
+  if (ALLEGING.find(statement).includes(at)) return true;
   if (LEADING.at(terms, at) === undefined) return false;
   if (cues.some((cue) => cue.kind !== 'opposite' && overlaps(cue, terms[at]!))) return false;
   // عرض is an offer as well; a sentence begins with its verb

@@ -5,11 +5,12 @@ import { verbsOf } from '../deeds/verbs.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import type { NamePair } from '../names/align-names.js';
 import { isDoubt, negationsIn, type Reading, type Word } from '../reading.js';
-import type { Pair } from '../words/words.js';
+import { likeness, type Pair } from '../words/words.js';
 import { termAt } from './gaps.js';
 import { direction, poles } from './opposites.js';
 import { agreementOn, unaccepted } from './refusals.js';
 import { governs } from './scope.js';
+import { segmentsOf } from './segments.js';
 
 /**
  * Holds the negations of both sides against each other, each bound to what it governs: an odd number on one side
@@ -127,7 +128,19 @@ const agreement = ({ claim, text, sign }: Pair): Finding =>
 function cancelOut(here: readonly Cue[], there: readonly Cue[], claim: Reading, text: Reading): boolean {
   const [said, found] = [here[0], there[0]];
   if (here.length !== 1 || there.length !== 1 || said!.kind !== found!.kind) return false;
-  return said!.kind !== 'negation' || opens(said!, claim) || opens(found!, text);
+  if (said!.kind !== 'negation') return true;
+  return (opens(said!, claim) || opens(found!, text)) && !areApart(said!, found!, claim, text);
+}
+
+/** لم تغلق الطريق, of which the text says that they closed it and that nobody was hurt: it denies another of its deeds. */
+function areApart(said: Cue, found: Cue, claim: Reading, text: Reading): boolean {
+  const denied = claim.words.find(
+    ({ negations, at }) => negations.includes(said) && verbsOf(claim.statement)[at],
+  );
+  const other = text.words.find(({ negations }) => negations.includes(found));
+  const own = text.words.find((word) => denied && word !== other && likeness(denied, word) > 0);
+  const { at } = segmentsOf(text.statement);
+  return own !== undefined && other !== undefined && at[own.at] !== at[other.at];
 }
 
 /** Denied that it owns the club, and the owner denied: only what stands after it is denied. */

@@ -1,6 +1,6 @@
 import { actAt } from '../deeds/acts.js';
 import { PREPOSITIONS } from '../deeds/grammar.js';
-import { includes } from '../deeds/parties.js';
+import { includes, isAt, partiesOf } from '../deeds/parties.js';
 import { SAYING } from '../deeds/verb-classes.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
@@ -27,7 +27,7 @@ export function compareSegments(claim: Reading, text: Reading, links: Links): Fi
   if (segments.all.length === 1 || segmentsOf(claim.statement).all.length > 1 || places.length < 2) return [];
   const deeds = deedsOf(claim, text, places);
   if (deeds === undefined) return [];
-  const strays = deeds.map((deed) => strayFrom(deed, places, text, segments));
+  const strays = deeds.map((deed) => strayFrom(deed, places, claim, text, segments));
   if (strays.includes(undefined)) return [];
   const stray = strays[0]!;
   return [open('role', claim.statement.terms[stray.claim]!, text.statement.terms[stray.text]!)];
@@ -63,18 +63,21 @@ function areTogether(deeds: readonly number[], places: readonly Place[], { state
 function strayFrom(
   deed: Place,
   places: readonly Place[],
+  claim: Reading,
   text: Reading,
   segments: Segments,
 ): Place | undefined {
   const home = segments.at[deed.text]!;
-  let spared = hasPronoun(text, segments, home) ? 1 : 0;
+  const pronoun = pronounIn(text, segments, home);
+  let spared = pronoun ? 1 : 0;
   const says = text.meanings[deed.text]!.some((meaning) => SAYING.has(meaning));
   const isReached = (place: Place): boolean =>
     reaches(place.text, home, text, segments) || (says && isSaid(segments.at[place.text]!, home, segments));
   return places.find((place) => {
     if (isReached(place) || belongs(place, places, home, text, segments)) return false;
     const before = segments.at[place.text]! < home;
-    return !(before && !verbsOf(text.statement)[place.text] && spared-- > 0);
+    const isMeant = pronoun === 'object' || isOwnerIn(claim, place.claim);
+    return !(before && isMeant && !verbsOf(text.statement)[place.text] && spared-- > 0);
   });
 }
 
@@ -145,14 +148,30 @@ function isAntecedent(at: number, first: number, { statement }: Reading): boolea
   return false;
 }
 
-const PRONOUN = /^(?:him|her|it|them|its|their|his|[وف]?(?:ب|ل|في|من|عن|علي|الي|مع)(?:ه|ها|هم|هما))$/;
+const PRONOUN = /^(?:him|her|it|them|[وف]?(?:ب|ل|في|من|عن|علي|الي|مع)(?:ه|ها|هم|هما))$/;
+const POSSESSIVE = /^(?:its|their|his|her)$/;
 const WRITTEN_ON = /.{2}(?:ه|ها|هم|هما)$/;
 
-/** What was spoken of before is meant by a pronoun: lent it to a gallery, نفذته. */
-function hasPronoun({ statement }: Reading, { at: numbers }: Segments, home: number): boolean {
-  return statement.terms.some(
-    ({ norm }, at) =>
-      numbers[at] === home &&
-      (PRONOUN.test(norm) || (verbsOf(statement)[at] === true && WRITTEN_ON.test(norm))),
+/** What was spoken of before is meant by a pronoun: lent it to a gallery, نفذته; or it owns what is: his sheep. */
+function pronounIn(
+  reading: Reading,
+  { at: numbers }: Segments,
+  home: number,
+): 'object' | 'owner' | undefined {
+  const { statement } = reading;
+  const here = statement.terms.flatMap(({ norm }, at) => (numbers[at] === home ? [{ norm, at }] : []));
+  const isOwner = ({ norm, at }: { norm: string; at: number }): boolean =>
+    POSSESSIVE.test(norm) && statement.terms[at + 1]?.stop === false;
+  const isObject = here.some(
+    (word) =>
+      (PRONOUN.test(word.norm) && !isOwner(word)) ||
+      (verbsOf(statement)[word.at] === true && WRITTEN_ON.test(word.norm)),
   );
+  if (isObject) return 'object';
+  return here.some(isOwner) ? 'owner' : undefined;
 }
+
+/** The shepherd's sheep, the shepherd has sheep: said of what he owns, and not of him. */
+const isOwnerIn = (claim: Reading, at: number): boolean =>
+  !verbsOf(claim.statement).some((is, verb) => is && !isLightAt(claim, verb)) ||
+  partiesOf(claim).some((party) => isAt(party, at) && party.oblique);

@@ -8,7 +8,7 @@ import { nameAt, type Reading, wordAt } from '../reading.js';
 import { isLightAt, isMeasure } from '../words/light-words.js';
 import { areOpposed, likeness } from '../words/words.js';
 import { actAt } from './acts.js';
-import { ADNOMINAL, AMID, PREPOSITIONS, RELATIVES } from './grammar.js';
+import { ACCUSATIVE, ADNOMINAL, AMID, PREPOSITIONS, RELATIVES } from './grammar.js';
 import { isAt, type Party, partiesOf } from './parties.js';
 import { verbsOf } from './verbs.js';
 
@@ -37,8 +37,6 @@ export function compareAttachments(claim: Reading, text: Reading, links: Links):
   return [...compareConstructs(claim, text, counterpart), ...compareScopes(claim, text, parties, linked)];
 }
 
-/** قيوداً: what is done to something, and nobody's. */
-const ACCUSATIVE = /.{3}(?:ا\u064b?|\u064bا)$/u;
 export const GROUNDS = normsOf(clauses.grounds);
 /** The story of how it won: what comes after is a clause and no noun. */
 export const ASKING = normsOf(LANGUAGES.flatMap(({ frames }) => frames.wh));

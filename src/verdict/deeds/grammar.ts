@@ -76,6 +76,9 @@ export const BEFORE_BASE = norms(({ beforeBase }) => beforeBase);
 /** They carry no meaning of their own and change what is said nevertheless. */
 export const TELLING = norms(({ telling }) => telling);
 
+/** قيوداً: what is done to something, and nobody's. */
+export const ACCUSATIVE = /.{3}(?:ا\u064b?|\u064bا)$/u;
+
 const PARTICIPLE = new RegExp(`(?:${GRAMMARS.flatMap((grammar) => grammar.participleEndings).join('|')})$`);
 /** True for a word that is written like one that stands after “be” in the passive. */
 export const isParticiple = (norm: string): boolean => PARTICIPLE.test(norm);

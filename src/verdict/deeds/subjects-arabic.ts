@@ -3,6 +3,7 @@ import { isAfterComma, isBroken } from '../clauses/gaps.js';
 import { nameAt, type Reading } from '../reading.js';
 import { isMeasure } from '../words/light-words.js';
 import {
+  ACCUSATIVE,
   BEFORE_VERB,
   DEMONSTRATIVES,
   EXAMPLES,
@@ -120,6 +121,8 @@ function isObject(reading: Reading, subject: Party, next: Party, follows: boolea
   }
   // of a word that nobody knows it may be the name of who does it
   if (meanings[next.first]!.length === 0 && !/.{3}ا$/.test(terms[next.first]!.norm)) return false;
+  // جرح دب راعيا
+  if (ACCUSATIVE.test(terms[next.first]!.text)) return true;
   const definite = DEFINITE.test(terms[next.first]!.norm);
   if (name) return !definite || name.value.kind === 'person';
   return DEFINITE.test(terms[subject.last]!.norm) && !definite;

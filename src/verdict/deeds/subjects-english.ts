@@ -23,6 +23,9 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
   const { terms } = reading.statement;
   const verbs = verbsOf(reading.statement);
   if (ING.test(terms[verb]!.norm)) {
+    // with Petrov scoring 31 points
+    const own = parties.find(({ last }) => last === verb - 1);
+    if (own && terms[own.first - 1]?.norm === 'with') return [{ ...own, oblique: false }];
     return verbs.flatMap((is, at) => (is && at < verb ? englishSubject(reading, parties, at) : []));
   }
   const speaker = speakerAfter(reading, parties, verb);

@@ -68,7 +68,9 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   const before = terms[at - 1];
   if (before && (DETERMINERS.has(before.norm) || (isOwner(before) && !before.stop))) return false;
   const takes = takesObject(statement, at);
-  if (ING.test(norm)) return takes;
+  // Children under 12 pay 9 pounds: a figure is what it is done to.
+  const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
+  if (ING.test(norm)) return takes || takesFigure;
   if (before && before.norm !== 'to' && PREPOSITIONS.has(before.norm)) return false;
   if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
@@ -76,8 +78,6 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (PAST.test(norm)) return at + 1 < terms.length || BE.has(before?.norm ?? '');
   if (VERB_FORMS.at(terms, at) === undefined) return false;
   const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
-  // Children under 12 pay 9 pounds: a figure is what it is done to.
-  const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
   return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
 }
 

@@ -1,3 +1,4 @@
+import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import { isBroken, termAt } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
@@ -8,6 +9,9 @@ import { isLightAt } from '../words/light-words.js';
 import { phraseBook } from '../words/phrases.js';
 
 const AGAINST = phraseBook(clauses.against);
+/** These bound a figure, but where a comma and a figure stand before them: 3%, less than the 5% forecast. */
+const BEYOND = phraseBook(clauses.beyond);
+const NAMELY = normsOf(['أي']);
 /** So many terms after "against" its figure stands: مقارنة بنحو 64 مليونا. */
 const REACH = 3;
 
@@ -48,7 +52,10 @@ const isOnlyThere = ({ statement: { terms } }: Reading, at: number): boolean =>
 
 const baselinesOf = remembering(({ statement, quantities }: Reading): readonly Baseline[] => {
   if (quantities.length < 2) return [];
-  return AGAINST.find(statement).flatMap((at) => {
+  const beyond = BEYOND.find(statement).filter(
+    (at) => isBroken(statement, at) || NAMELY.has(statement.terms[at - 1]?.norm ?? ''),
+  );
+  return [...AGAINST.find(statement), ...beyond].flatMap((at) => {
     const figure = quantities.find(({ first }) => first > at && first <= at + REACH);
     if (!figure || !quantities.some(({ first }) => first < at)) return [];
     const end = statement.terms.findIndex((_, place) => place > figure.last && isBroken(statement, place));

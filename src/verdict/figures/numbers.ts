@@ -41,6 +41,9 @@ const figuresOf = ({ statement: { terms, factors }, quantities }: Reading): read
 /** Nouns that count what stands beside them: number, sales. */
 const TALLIES = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.tallies));
 
+/** The same things again, as what a figure is of. */
+const PRONOUNS = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.ofThem));
+
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;
 
@@ -150,12 +153,19 @@ function isGivenOtherwise(said: Number, nearest: Number, text: Reading): boolean
   const sameThing = counted !== undefined && counted === nearest.value.counted;
   return (
     endpoint === undefined &&
-    !sameThing &&
     text.quantities.some(
-      (other) => other !== nearest && other.value.unit === unit && other.value.value === value,
+      (other) =>
+        other !== nearest &&
+        other.value.unit === unit &&
+        other.value.value === value &&
+        (!sameThing || wholesOf(text).has(other) || isOfThem(text, other)),
     )
   );
 }
+
+/** Stole 12 paintings, of which nine of them were found; تسع منها: it counts what was spoken of. */
+const isOfThem = ({ statement: { terms } }: Reading, { last }: Number): boolean =>
+  PRONOUNS.has(terms[last + 1]?.norm ?? '') || PRONOUNS.has(terms[last + 2]?.norm ?? '');
 
 /** Numbers of different units or of different things are never compared. */
 function comparable(claim: Reading, text: Reading, said: Number, found: Number): boolean {

@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
 import { wordsOf } from '../../analysis/phrase-words.js';
+import { normsOf } from '../../analysis/tokenize.js';
+import type { Quantity } from '../../model/claim.js';
 import { STANDARDS } from '../deeds/grammar.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
@@ -9,6 +11,7 @@ import { type Comparison, comparisons, hingeOf } from './comparators.js';
 
 /** So many terms before what is measured by may stand the word that says so: compared with last year's Germany. */
 const REACH = 3;
+const AS = normsOf(['as']);
 const ITSELF = new Set(LANGUAGES.flatMap(({ cues }) => cues.than).flatMap(wordsOf));
 
 /**
@@ -16,6 +19,8 @@ const ITSELF = new Set(LANGUAGES.flatMap(({ cues }) => cues.than).flatMap(wordsO
  * longer than men in Spain" by "women in Spain … men in Italy": what stands on either side of a comparison must stand there.
  */
 export function compareStandards(claim: Reading, text: Reading, { between }: Links): Finding[] {
+  const multiple = multipleLeftOut(claim, text);
+  if (multiple) return [open('number', claim.statement.terms[0]!, multiple)];
   const [said] = comparisons(claim);
   const [found] = comparisons(text);
   const here = said && standardFrom(claim, said);
@@ -32,6 +37,17 @@ export function compareStandards(claim: Reading, text: Reading, { between }: Lin
     ? [open('comparator', claim.statement.terms[stray.claim]!, text.statement.terms[stray.text]!)]
     : [];
 }
+
+/** Twice as long is not as long. */
+const multipleLeftOut = (claim: Reading, text: Reading): Quantity | undefined =>
+  claim.quantities.some(({ value }) => value.unit === 'times')
+    ? undefined
+    : text.quantities.find(
+        ({ value, last }) =>
+          value.unit === 'times' &&
+          AS.has(text.statement.terms[last + 1]?.norm ?? '') &&
+          claim.statement.terms.some(({ norm }) => AS.has(norm)),
+      )?.value;
 
 /** Where "than" brings the other side. */
 const standardFrom = (reading: Reading, comparison: Comparison): number | undefined => {

@@ -1,13 +1,13 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
 import { normsOf, tokenize } from '../../analysis/tokenize.js';
 import type { Quantity, Term } from '../../model/claim.js';
-import { type Couple, respectiveOf } from '../clauses/parallels.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links, sameThing } from '../links.js';
 import { type Placed, type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
 import { compareDates } from './dates.js';
 import { impliedChanges } from './derived.js';
+import { isGivenOtherwise, isOfAnother } from './others.js';
 import { wholesOf } from './partitives.js';
 import { compareQuantities, differsInComparator } from './quantities.js';
 import { compareLengths, compareMultiples, hasOwnDeed, isStill } from './rivals.js';
@@ -40,9 +40,6 @@ const figuresOf = ({ statement: { terms, factors }, quantities }: Reading): read
 
 /** Nouns that count what stands beside them: number, sales. */
 const TALLIES = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.tallies));
-
-/** The same things again, as what a figure is of. */
-const PRONOUNS = normsOf(LANGUAGES.flatMap(({ numbers }) => numbers.ofThem));
 
 /** Ahead by this much, one number of the text is the one the claim's stands for; nearer than that it is unclear. */
 const CLEARLY = 1.5;
@@ -109,14 +106,6 @@ export function compareNumbers(
   });
 }
 
-/** 300 in Lyon and 500 in Ghent, respectively: of Lyon the text gives the first. */
-const isOfAnother = (text: Reading, { first }: Number, { between }: Links): boolean =>
-  respectiveOf(text).some((couples) => {
-    const isTold = ([thing]: Couple): boolean => between.some((link) => link.text === thing);
-    const own = couples.find(([, figure]) => figure === first);
-    return own !== undefined && !isTold(own) && couples.some(isTold);
-  });
-
 /** Figures in two units that can be held against each other nevertheless. */
 const across = (claim: Reading, said: Number, text: Reading, found: Number, links: Links) =>
   said.value.unit === found.value.unit
@@ -146,26 +135,6 @@ const stepsBetween = (a: Placed<unknown>, b: Placed<unknown>): number => Math.ma
 /** The third phase is not the second: what is said of one of a row says nothing of another. */
 const isAnotherPart = ({ value: { unit, counted } }: Number): boolean =>
   unit === 'ordinal' && counted !== undefined && SERIES.has(counted);
-
-/** True when the text gives the very figure, of a thing by another name: then what clashes may be another count. */
-function isGivenOtherwise(said: Number, nearest: Number, text: Reading): boolean {
-  const { counted, unit, value, endpoint } = said.value;
-  const sameThing = counted !== undefined && counted === nearest.value.counted;
-  return (
-    endpoint === undefined &&
-    text.quantities.some(
-      (other) =>
-        other !== nearest &&
-        other.value.unit === unit &&
-        other.value.value === value &&
-        (!sameThing || wholesOf(text).has(other) || isOfThem(text, other)),
-    )
-  );
-}
-
-/** Stole 12 paintings, of which nine of them were found; تسع منها: it counts what was spoken of. */
-const isOfThem = ({ statement: { terms } }: Reading, { last }: Number): boolean =>
-  PRONOUNS.has(terms[last + 1]?.norm ?? '') || PRONOUNS.has(terms[last + 2]?.norm ?? '');
 
 /** Numbers of different units or of different things are never compared. */
 function comparable(claim: Reading, text: Reading, said: Number, found: Number): boolean {

@@ -76,7 +76,8 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const numbers = compareNumbers(claim, text, links, nobody.counts);
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
-  const opposites = compareOpposites(claim, text, links, parties);
+  const dated = withFigures(links, [...numbers, ...times], claim, text);
+  const opposites = compareOpposites(claim, text, links, dated, parties);
   const states = compareStates(claim, text, links);
   const explained = [...opposites, ...words, ...states, ...compareOrder(claim, text, all)];
   const missing = claim.words.filter(

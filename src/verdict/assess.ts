@@ -7,6 +7,7 @@ import { compareModality } from './clauses/modality.js';
 import { straddles } from './clauses/straddling.js';
 import { contradicts } from './exclusion.js';
 import { unlessBygone } from './figures/bygone.js';
+import { isNone } from './figures/none.js';
 import { agrees, type Finding, open } from './finding.js';
 import { lent, understood } from './lending.js';
 import { nearest } from './nearest.js';
@@ -96,7 +97,10 @@ function isNegated({ passage: { reading }, findings }: Assessment): boolean {
     -1,
     ...findings.map(({ outcome, text }) => (outcome === 'agrees' && text ? text.start : -1)),
   );
-  return reading.polarity === 'negated' && negationsIn(reading).some(({ start }) => start <= last);
+  const negations = negationsIn(reading);
+  // No remains were found, as remains were not found
+  const turns = reading.polarity === 'negated' || negations.some(isNone);
+  return turns && negations.some(({ start }) => start <= last);
 }
 
 /** What tells more goes first. */

@@ -11,8 +11,10 @@ const archive = [
   'سلكت تويوتا طريقا غير طريق منافسيها، فأتاحت براءاتها وأدواتها للمصانع مجانا',
   'قفزت حصة الدراجات الكهربائية من 3% إلى 12%',
   'أطلقت شركة مرسيدس سيارتها EQ5 في مايو 2021',
+  'No bones were found in the cave',
+  'Digging stopped for all of 2024, then resumed in April 2025',
 ].join('\n');
-const [patents, bicycles, car] = archive.split('\n');
+const [patents, bicycles, car, bones, digging] = archive.split('\n');
 const library = standing(
   buildLibrary(
     factFiles({
@@ -27,6 +29,12 @@ const library = standing(
   - id: car
     quote: ${car}
     wordings: { ar: [ظهرت سيارة EQ5 في 2021], en: [EQ5 came out in May 2021, EQ5 went on sale in 2021] }
+  - id: bones
+    quote: ${bones}
+    wordings: { en: [The cave contained no bones, The diggers have not found any bones, Bones were not found in the cave] }
+  - id: digging
+    quote: ${digging}
+    wordings: { en: [There was no digging in 2024, Digging restarted in April 2025, The storm halted digging throughout 2024] }
 `,
       'sources/paper.txt': archive,
     }),
@@ -42,6 +50,9 @@ test.each([
   ['both ends exchanged in English', 'The share of electric bicycles rose from 12% to 3%', 'contradicted'],
   ['the deed itself denied', 'لم تطلق شركة مرسيدس EQ5', 'contradicted'],
   ['a name after the doer is what it is done to', 'لم تطلق مرسيدس EQ5 في مايو', 'contradicted'],
+  ['no bones, as bones not', 'No bones were found in the cave', 'supported'],
+  ['what stopped before and resumed then', 'Digging was resumed in April 2025', 'supported'],
+  ['what resumed then and not before', 'Digging was resumed in April 2024', 'contradicted'],
 ])('%s: %s', (_, claim, verdict) => {
   expect(check(claim, library, TODAY).verdict).toBe(verdict);
 });

@@ -33,15 +33,19 @@ const CONVERSE = new Set(['win-lose', 'buy-sell']);
 
 type Pole = Placed<Cue>;
 
-/** Holds the poles of axes against each other: rose / fell, cheap / expensive, open / closed. */
+/**
+ * Holds the poles of axes against each other: rose / fell, cheap / expensive, open / closed.
+ * @param dated the links with those of figures and dates: stopped in 2024, resumed in 2025
+ */
 export function compareOpposites(
   claim: Reading,
   text: Reading,
   links: Links,
+  dated: Links,
   names: readonly NamePair[],
 ): Finding[] {
   const own = poles(claim).filter((pole) => !links.paired.has(pole.first));
-  const turned = poles(claim).flatMap((pole) => compareClauses(pole, text, links));
+  const turned = poles(claim).flatMap((pole) => compareClauses(pole, text, dated));
   return turned.length > 0
     ? turned
     : [...new Set(own.map((pole) => pole.first))].flatMap((at) =>

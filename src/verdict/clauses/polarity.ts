@@ -89,7 +89,9 @@ export function comparePolarity(
   const governed = cue.governs ?? -1;
   const bound = names.some((pair) => pair.claim.first <= governed && governed <= pair.claim.last);
   const clash = bound && !leansAlike(cue, claim, text);
-  return [...words, clash ? conflicts('negation', cue, text.statement) : open('negation', cue)];
+  // What it says instead is told by its verb.
+  const verb = text.statement.terms[verbsOf(text.statement).indexOf(true)];
+  return [...words, clash ? conflicts('negation', cue, verb ?? text.statement) : open('negation', cue)];
 }
 
 /** Denied it, and rejected what somebody says. */

@@ -33,4 +33,5 @@ export function nobodyIn(claim: Reading, text: Reading, { pairs }: Links): Nobod
   };
 }
 
-const isNone = ({ text }: Cue): boolean => NONE.has(spelling(text));
+/** No, none of: what follows is said not to be. */
+export const isNone = ({ text }: Cue): boolean => NONE.has(spelling(text));

@@ -17,6 +17,8 @@ const library = libraryOf(
   'The wood of the boat was felled around 1640.',
   'The hull weighs 210 tonnes.',
   'The team has so far raised 1,240 bottles.',
+  'The launch proved the ability of local firms to innovate.',
+  'سلكت شركة رافد نهجا مختلفا عن نهج منافسيها.',
 );
 
 test.each([
@@ -42,6 +44,8 @@ test.each([
   ['a name before what is counted', 'Fourteen bottles came up still sealed', 'supported'],
   ['so far adds nothing', 'So far 1,240 bottles have been raised', 'supported'],
   ['so far hides nothing', 'So far 1,420 bottles have been raised', 'contradicted'],
+  ['able and unable', 'The launch proved the inability of local firms to innovate', 'contradicted'],
+  ['copied and different', 'تقلد شركة رافد نهج منافسيها', 'contradicted'],
 ])('%s: %s', (_, claim, verdict) => {
   expect(check(claim, library, TODAY).verdict).toBe(verdict);
 });

@@ -42,7 +42,7 @@ function isOfPart({ statement, quantities }: Reading, start: number): boolean {
   const figure = quantities.find(({ value }) => value.start === start);
   if (!figure) return false;
   return figure.value.unit === 'ratio'
-    ? figure.first === figure.last && !/\d/.test(figure.value.text)
+    ? figure.first === figure.last && !/\p{N}/u.test(figure.value.text)
     : figure.value.unit === 'count' && OF.has(statement.terms[figure.last + 1]?.norm ?? '');
 }
 

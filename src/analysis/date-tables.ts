@@ -47,6 +47,7 @@ export interface DateTables {
   readonly windows: PhraseTable<true>;
   /** `q` a quarter of a year, `h` a half. */
   readonly yearParts: PhraseTable<string>;
+  readonly lastParts: PhraseTable<true>;
   readonly decades: PhraseTable<number>;
   readonly beforeDecade: PhraseTable<true>;
   readonly ofAge: PhraseTable<true>;
@@ -102,6 +103,7 @@ export function dateTables(): DateTables {
     ago: list((data) => data.ago, 'exact'),
     records: list((data) => data.records),
     windows: list((data) => data.windows, 'exact'),
+    lastParts: list((data) => data.lastParts),
     yearParts: new PhraseTable(all.flatMap(({ yearParts }) => wordEntries(yearParts))),
     decades: new PhraseTable(all.flatMap((data) => Object.entries(data.decades))),
     beforeDecade: list((data) => data.beforeDecade, 'exact'),
@@ -112,8 +114,18 @@ export function dateTables(): DateTables {
     one: list((data) => data.one, 'exact'),
     dayFirst: new Set(LANGUAGES.filter(({ dates }) => dates.dayFirst).map(({ language }) => language)),
   };
-  const { weekdays, days, periods, contextTurns, agoBefore, one, yearParts, decades } = tables;
-  const words = [tables.months, weekdays, days, periods, tables.turns, contextTurns, yearParts, decades];
+  const { weekdays, days, periods, contextTurns, agoBefore, one, yearParts, lastParts, decades } = tables;
+  const words = [
+    tables.months,
+    weekdays,
+    days,
+    periods,
+    tables.turns,
+    contextTurns,
+    yearParts,
+    lastParts,
+    decades,
+  ];
   return { ...tables, openings: new Openings([...words, agoBefore, one]) };
 }
 

@@ -1,7 +1,7 @@
 import dialect from '../lexicon/ar/dialect.json' with { type: 'json' };
 import { withoutClitics } from './arabic-forms.js';
 import { isAnyVerb, standardVerb } from './dialect-verbs.js';
-import { isImperfect, isKnownWord, isListed, isSpelled } from './known-words.js';
+import { isImperfect, isKnownWord, isListed, isSpelled, isVerbForm } from './known-words.js';
 import { normOf } from './normalize.js';
 import { type WordGroups, wordEntries } from './word-groups.js';
 import { WordMemory } from './word-memory.js';
@@ -73,7 +73,15 @@ function find(written: string, text: string): readonly Piece[] | undefined {
       written,
     );
   if (AFTER_ON.test(norm) && !OWN_AAL.test(norm)) return parted(['علي', norm.slice(1)], 1, written);
-  return whole(respelled(norm) ?? norm);
+  return whole((noun ? undefined : happened(norm)) ?? respelled(norm) ?? norm);
+}
+
+/** اتسرقت, انسرقت: a dialect's passive, of a verb that the lexicons know; اتحول has only another first letter. */
+function happened(norm: string): string | undefined {
+  const rest = /^ا[تن](.{3,})$/.exec(norm)?.[1];
+  if (rest === undefined || norm.length <= LEAST || isKnownWord(norm)) return undefined;
+  if (norm[1] === 'ت' && isListed(`ت${rest}`)) return `ت${rest}`;
+  return isVerbForm(rest) && !isImperfect(rest) ? rest : undefined;
 }
 
 /** و and ف are written onto the next word. */

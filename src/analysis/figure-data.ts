@@ -47,6 +47,8 @@ export interface NumberData {
   readonly ages: readonly string[];
   /** People of whom a bounded number is the age: adults over 50. */
   readonly persons: readonly string[];
+  /** After what is counted, of all of it at once: three lakes together. */
+  readonly inAll: readonly string[];
   /** In a denial it is of everybody: nobody, لم يصب أحد; and of every one of a kind: no passengers. */
   readonly nobody: readonly string[];
   readonly none: readonly string[];
@@ -110,6 +112,10 @@ export interface DateData {
     readonly early: readonly string[];
     readonly mid: readonly string[];
     readonly late: readonly string[];
+    readonly spring: readonly string[];
+    readonly summer: readonly string[];
+    readonly autumn: readonly string[];
+    readonly winter: readonly string[];
   };
   readonly bounds: {
     readonly before: readonly string[];
@@ -133,6 +139,8 @@ export interface DateData {
   readonly windows: readonly string[];
   /** Halves and quarters of a year: `q` -> quarter. */
   readonly yearParts: WordGroups;
+  /** Which quarter or half is the last: the last quarter, الربع الأخير. */
+  readonly lastParts: readonly string[];
   /** Names of decades -> years into the century, and what stands before them where they are no age. */
   readonly decades: Readonly<Record<string, number>>;
   readonly beforeDecade: readonly string[];

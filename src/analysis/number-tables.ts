@@ -57,6 +57,7 @@ export interface NumberTables {
   readonly persons: PhraseTable<true>;
   readonly approximate: PhraseTable<true>;
   readonly approximateAfter: PhraseTable<true>;
+  readonly inAll: PhraseTable<true>;
   readonly comparators: PhraseTable<Comparator>;
   readonly comparatorsAfter: PhraseTable<Comparator>;
   readonly from: PhraseTable<true>;
@@ -131,6 +132,7 @@ export function numberTables(): NumberTables {
     persons: list((data) => data.persons),
     approximate: list((data) => data.approximate),
     approximateAfter: list((data) => data.approximateAfter),
+    inAll: list((data) => data.inAll, 'exact'),
     comparators: comparators(all.map((data) => data.comparators)),
     comparatorsAfter: comparators(all.map((data) => data.comparatorsAfter)),
     from: list((data) => data.from, 'exact'),

@@ -7,6 +7,8 @@ const LIGHT_GAP = /^[\s()"'«»*]*$/;
 const FAR = 4; // terms between a number and what it counts: 14 trillion of the new tokens
 /** A word that only qualifies what is counted: the counted thing stands after it in English. */
 export const VERBAL = /(?:ed|ing|ly)$/;
+/** رحلة: no verb is written so. */
+const FEMININE = /ة$/;
 /** Stem of what a number counts, where it counts something: before it, within it, or after it. */
 export function countedBy(
   draft: Draft,
@@ -44,10 +46,12 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
     const share = outOf.at(terms, at);
     if (share !== undefined && share.end > at + 1) break;
     if (comparatorsAfter.at(terms, at) ?? approximateAfter.at(terms, at)) break; // 14 tonnes or more
+    if (lexicon.numbers.inAll.at(terms, at)) break; // three lakes together
     if (head === undefined && links.at(terms, at)) continue;
     if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;
-    const isVerb = lexicon.verbs.at(terms, at) !== undefined || VERBAL.test(term.norm);
+    const isVerb =
+      (lexicon.verbs.at(terms, at) !== undefined && !FEMININE.test(term.text)) || VERBAL.test(term.norm);
     if (isVerb && (isNoun || !VERBAL.test(term.norm))) break; // inspected fishing vessels, but vessels used
     head = term;
     isNoun = !isVerb;

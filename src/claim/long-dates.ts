@@ -47,8 +47,21 @@ function namedPartAt({ terms, lexicon }: Draft, at: number): { part: string; end
   const before = ordinals.at(terms, at);
   const noun = yearParts.at(terms, before?.end ?? at);
   const rank = before ?? (noun && ordinals.at(terms, noun.end));
-  if (noun === undefined || rank === undefined) return undefined;
+  if (noun === undefined || rank === undefined) return lastPartAt({ terms, lexicon }, at);
   return { part: `${noun.value}${rank.value}`, end: Math.max(noun.end, rank.end) };
+}
+
+/** The last quarter, الربع الأخير. */
+function lastPartAt(
+  { terms, lexicon }: Pick<Draft, 'terms' | 'lexicon'>,
+  at: number,
+): { part: string; end: number } | undefined {
+  const { yearParts, lastParts } = lexicon.dates;
+  const before = lastParts.at(terms, at);
+  const noun = yearParts.at(terms, before?.end ?? at);
+  const last = before ?? (noun && lastParts.at(terms, noun.end));
+  if (noun === undefined || last === undefined) return undefined;
+  return { part: noun.value === 'q' ? 'q4' : 'h2', end: Math.max(noun.end, last.end) };
 }
 
 function yearAfter(
@@ -71,7 +84,7 @@ function yearAfter(
 function decadeAt(draft: Draft, at: number, reference: CalendarDay): FoundDate | undefined {
   const { terms, lexicon } = draft;
   const figures = FIGURED_DECADE.exec(terms[at]!.norm);
-  if (figures !== null) return decade(at, at + 1, Number(figures[1]), figures[1]!.endsWith('00') ? 99 : 9);
+  if (figures !== null) return decade(at, at + 1, Number(figures[1]), isHundred(figures[1]!) ? 99 : 9);
   const name = lexicon.dates.decades.at(terms, at);
   if (name === undefined || lexicon.dates.ofAge.at(terms, name.end) !== undefined) return undefined;
   const isLatin = /^[a-z]/.test(terms[at]!.norm);
@@ -81,6 +94,9 @@ function decadeAt(draft: Draft, at: number, reference: CalendarDay): FoundDate |
   if (century !== undefined) return decade(at, century.end, century.date.year! + name.value);
   return name.value >= FIRST_CLEAR_DECADE ? decade(at, name.end, LAST_CENTURY + name.value) : undefined;
 }
+
+/** The 1800s are a hundred years; the 2000s, of which few are over, ten. */
+const isHundred = (year: string): boolean => year.endsWith('00') && year !== '2000';
 
 const decade = (start: number, end: number, year: number, more = 9): FoundDate => ({
   start,

@@ -93,6 +93,8 @@ function oneAt(draft: Draft, at: number): ReadNumber | undefined {
   if (article === undefined && (!isArabic(terms[at]!.norm) || isDefinite(terms[at]!.norm))) return undefined;
   const unit = joins(draft, place) || place === at ? units.at(terms, place) : undefined;
   if (unit === undefined || unit.value === 'ratio') return undefined;
+  const of = terms[unit.end];
+  if (of && isArabic(of.norm) && isDefinite(of.norm) && gaps[unit.end] === ' ') return undefined; // درجة الحرارة
   const isBounded = [comparators, approximate].some((table) => table.endingAt(terms, at) !== undefined);
   const isWindow = lexicon.dates.periods.at(terms, place) !== undefined && isRecord(draft, at - 1);
   if (!(isBounded || isWindow) || gaps[at] === '' || /\d/.test(terms[unit.end]?.norm ?? '')) return undefined;

@@ -50,6 +50,22 @@ export interface Quantity extends TextSpan {
   readonly bounded?: TextSpan;
 }
 
+/** What a date tells of within its year, its month or its years. */
+export type DatePart =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'h1'
+  | 'h2'
+  | 'q1'
+  | 'q2'
+  | 'q3'
+  | 'q4'
+  | 'spring'
+  | 'summer'
+  | 'autumn'
+  | 'winter';
+
 /** A date at the grain given; absent fields were not said. */
 export interface DateMention extends TextSpan {
   readonly year?: number;
@@ -61,8 +77,8 @@ export interface DateMention extends TextSpan {
   readonly weekday?: number;
   /** Last year of several: 1999 of the 1990s, 2017 of the season 2016-17. */
   readonly lastYear?: number;
-  /** `early 2025`, `mid`, `late`; halves and quarters of a year: `H1 2025`, `the third quarter of 2024`. */
-  readonly part?: 'early' | 'mid' | 'late' | 'h1' | 'h2' | 'q1' | 'q2' | 'q3' | 'q4';
+  /** `early 2025`, `mid`, `late`; halves, quarters and seasons of a year: `H1 2025`, `the third quarter of 2024`. */
+  readonly part?: DatePart;
   /** `before 2025`, `after`, `since`, `until`. */
   readonly bound?: 'before' | 'after' | 'since' | 'until';
   /** The bound is an event of that year, so that what is bounded may be in it: after the 2027 edition. */

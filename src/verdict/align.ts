@@ -79,13 +79,15 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const dated = withFigures(links, [...numbers, ...times], claim, text);
   const opposites = compareOpposites(claim, text, links, dated, parties);
   const states = compareStates(claim, text, links);
+  const comparators = compareComparators(claim, text, links);
+  const settled = comparators.filter(({ outcome }) => outcome !== 'open');
   const explained = [...opposites, ...words, ...states, ...compareOrder(claim, text, all)];
   const missing = claim.words.filter(
     (word) =>
       !links.paired.has(word.at) &&
       !isLight(word, claim) &&
       !nobody.names(word) &&
-      !explained.some((finding) => covers(finding, word)) &&
+      ![...explained, ...settled].some((finding) => covers(finding, word)) &&
       !named.some((other) => other.word === word),
   );
   const unspoken = text.words.filter(
@@ -110,7 +112,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...compareNames(claim, text, names, missing, unspoken, links),
     ...numbers,
     ...times,
-    ...compareComparators(claim, text, links),
+    ...comparators,
     ...quantifiers,
     ...compareRoles(claim, text, parties, pairs),
     ...compareDoers(claim, text, names, pairs, APPOSITION[passage.field]),

@@ -19,7 +19,9 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
   if (copula <= 0) return ofKin(claim, text, counterpart);
   const own = partiesOf(claim).filter(({ oblique, first }) => !oblique && counterpart.has(first));
   const subject = own.filter(({ first }) => first < copula);
-  const predicate = own.filter(({ first }) => first > copula && !isLightAt(claim, first));
+  // was more than that of the lakes: the lakes are what it is measured by
+  const isMeasured = claim.cues.some(({ value, first }) => value.kind === 'comparator' && first > copula);
+  const predicate = isMeasured ? [] : own.filter(({ first }) => first > copula && !isLightAt(claim, first));
   const placeOf = ({ first }: Party): number => counterpart.get(first)!;
   const parted = predicate.find((party) =>
     subject.every(

@@ -4,7 +4,7 @@ import dimensions from '../../lexicon/comparison-dimensions.json' with { type: '
 import type { Cue, Quantity } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { haveCommonNeighbour, type Links } from '../links.js';
-import type { Placed, Reading } from '../reading.js';
+import type { Placed, Reading, Word } from '../reading.js';
 import { phraseBook } from '../words/phrases.js';
 
 export type Comparison = Placed<Cue>;
@@ -23,13 +23,28 @@ const DIMENSIONS = Object.entries(dimensions).map(([name, words]) => ({ name, wo
  * stands on either side must stand there in the text as well: who is more than whom.
  */
 export function compareComparators(claim: Reading, text: Reading, links: Links): Finding[] {
-  const there = comparisons(text);
-  return comparisons(claim).map((said) => {
+  const there = [
+    ...comparisons(text),
+    ...exceeding(
+      text,
+      links.pairs.map((pair) => pair.text),
+    ),
+  ];
+  const here = [
+    ...comparisons(claim),
+    ...exceeding(
+      claim,
+      links.pairs.map((pair) => pair.claim),
+    ),
+  ];
+  return here.flatMap((said) => {
+    const isWord = claim.words.some(({ at }) => at === said.first);
     const alike = there.filter((found) => dimensionOf(claim, said) === dimensionOf(text, found));
     const agreeing = alike.find((found) => said.value.degree * found.value.degree > 0);
     const opposed = alike.find((found) => said.value.degree * found.value.degree < 0);
     const found = agreeing ?? opposed;
     if (!found) {
+      if (isWord) return [];
       return said.value.degree === 0 && there.some((other) => other.value.degree === 0)
         ? agrees('comparator', said.value)
         : open('comparator', said.value, there[0]?.value);
@@ -60,6 +75,29 @@ export function comparisons(reading: Reading): Comparison[] {
   );
 }
 
+const DENYING = /^(?:[وف]?(?:لا|لم|لن|ما)|not|never)$/;
+
+/** Verbs that say that one is more than another, of which the other side has none: beat the next four. */
+const exceeding = ({ words, statement }: Reading, paired: readonly Word[]): Comparison[] =>
+  words
+    .filter((word) => word.meanings.includes('exceed') && !paired.includes(word))
+    // لم تتجاوز bounds a figure and is read with it.
+    .filter(
+      ({ at, negations }) => negations.length === 0 && !DENYING.test(statement.terms[at - 1]?.norm ?? ''),
+    )
+    .map(({ at, term }) => ({
+      value: {
+        text: term.text,
+        start: term.start,
+        end: term.end,
+        kind: 'comparator',
+        axis: 'more-less',
+        degree: 1,
+      },
+      first: at,
+      last: at,
+    }));
+
 /** 14 tonnes of copper and more: the bound stands after what is counted. */
 const isSaidAfter = (
   { value: { comparator }, last }: Placed<Quantity>,
@@ -82,12 +120,25 @@ function tradePlaces(
   links: Links,
 ): boolean {
   const [here, there] = [hingeOf(claim, said), hingeOf(text, found)];
-  if (here === undefined || there === undefined) return false;
-  const sides = links.between.filter(
+  if (here === undefined || there === undefined) return isReversed(claim, links);
+  const sides = told(claim, links).filter(
     (link) => link.claim < said.first || link.claim > here || link.text < found.first || link.text > there,
   );
   const moved = sides.filter((link) => link.claim < here !== link.text < there);
   return moved.length > sides.length - moved.length;
+}
+
+/** Links of words that stand on one side only: of "sales of tea surpassed sales of coffee" tea and coffee. */
+function told({ statement: { terms } }: Reading, { between }: Links): Links['between'] {
+  const again = (at: number): boolean =>
+    between.some((link) => link.claim !== at && terms[link.claim]!.stem === terms[at]!.stem);
+  return between.filter((link) => !again(link.claim));
+}
+
+/** فاقت مبيعات القهوة مبيعات الشاي: where a verb comes before both, whichever is more still comes first. */
+function isReversed(claim: Reading, links: Links): boolean {
+  const order = [...told(claim, links)].sort((a, b) => a.claim - b.claim).map((link) => link.text);
+  return order.length >= 2 && order[0]! > order[1]!;
 }
 
 /** Where the other side of a comparison begins; unknown where an Arabic verb comes before both. */

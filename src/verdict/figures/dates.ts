@@ -1,5 +1,6 @@
 import type { DateMention } from '../../model/claim.js';
 import type { Relation } from '../relation.js';
+import { compareSeasons } from './seasons.js';
 import { compareWeekdays } from './weekdays.js';
 
 /** Days since an arbitrary start, first and last, both included; years of 12 months of 31 days keep order and no more. */
@@ -30,6 +31,8 @@ export function compareDates(claim: DateMention, fact: DateMention): Relation {
   if (!said || !found) return compareFields(claim, fact);
   const bounds = compareBounds(claim, fact, said, found);
   if (bounds) return bounds;
+  const seasons = compareSeasons(claim, fact);
+  if (seasons) return seasons;
   if (claim.part || fact.part) return compareParts(claim, fact);
   if (found.first >= said.first && found.last <= said.last) return 'same';
   return found.last < said.first || found.first > said.last ? 'clash' : 'finer';
@@ -122,7 +125,7 @@ function shareOf(date: DateMention, margin: number): Interval {
   const whole = intervalOf(date)!;
   if (!date.part) return whole;
   const length = whole.last - whole.first + 1;
-  const [from, to] = PART[date.part];
+  const [from, to] = PART[date.part as keyof typeof PART]; // seasons are compared by themselves
   const further = isVague(date) ? margin * length : 0;
   return { first: whole.first + from * length - further, last: whole.first + to * length - 1 + further };
 }

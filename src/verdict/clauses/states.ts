@@ -3,6 +3,7 @@ import { verbsOf } from '../deeds/verbs.js';
 import { agrees, type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import { type Reading, type Word, wordAt } from '../reading.js';
+import { remembering } from '../remember.js';
 import { direction, poles } from './opposites.js';
 
 /** So near after it stands how something stayed: remained partly open, ظل السوق مفتوحا. */
@@ -10,7 +11,7 @@ const REACH = 3;
 const STAYING = 'continue';
 
 /** Words that say in what state something stayed, by index: stayed open, ظل السوق مفتوحا. */
-function keptIn(reading: Reading): ReadonlySet<number> {
+const keptIn = remembering((reading: Reading): ReadonlySet<number> => {
   const kept = new Set<number>();
   for (const { at, meanings } of reading.words) {
     if (!meanings.includes(STAYING)) continue;
@@ -20,7 +21,7 @@ function keptIn(reading: Reading): ReadonlySet<number> {
     if (state) kept.add(state.at);
   }
   return kept;
-}
+});
 
 /** What stayed open did not open: a state that went on is no change, and it excludes the change to the contrary. */
 export function compareStates(claim: Reading, text: Reading, { pairs }: Links): Finding[] {

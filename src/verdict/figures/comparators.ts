@@ -119,13 +119,31 @@ function tradePlaces(
   found: Comparison,
   links: Links,
 ): boolean {
+  const [mine, others] = [sidesOf(claim), sidesOf(text)];
+  if (mine && others) {
+    const isLinked = (one: number, other: number): boolean =>
+      links.between.some((link) => link.claim === one && link.text === other);
+    return isLinked(mine[0], others[1]) && isLinked(mine[1], others[0]);
+  }
   const [here, there] = [hingeOf(claim, said), hingeOf(text, found)];
-  if (here === undefined || there === undefined) return isReversed(claim, links);
+  if (here === undefined || there === undefined)
+    return said.first <= OPENS && found.first <= OPENS && isReversed(claim, links);
   const sides = told(claim, links).filter(
     (link) => link.claim < said.first || link.claim > here || link.text < found.first || link.text > there,
   );
   const moved = sides.filter((link) => link.claim < here !== link.text < there);
   return moved.length > sides.length - moved.length;
+}
+
+/** Two things of which one noun tells, by index: عدد القتلى and عدد الجرحى. Who is more or less is said first. */
+function sidesOf({ words }: Reading): readonly [number, number] | undefined {
+  const [first, second, more] = words.filter((word) =>
+    words.some((other) => other !== word && other.term.stem === word.term.stem),
+  );
+  if (!first || !second || more || first.term.stem !== second.term.stem) return undefined;
+  const next = (at: number) => words.find((word) => word.at === at + 1)?.at;
+  const [one, other] = [next(first.at), next(second.at)];
+  return one === undefined || other === undefined ? undefined : [one, other];
 }
 
 /** Links of words that stand on one side only: of "sales of tea surpassed sales of coffee" tea and coffee. */
@@ -135,7 +153,10 @@ function told({ statement: { terms } }: Reading, { between }: Links): Links['bet
   return between.filter((link) => !again(link.claim));
 }
 
-/** فاقت مبيعات القهوة مبيعات الشاي: where a verb comes before both, whichever is more still comes first. */
+/** Terms before a verb that opens its sentence. */
+const OPENS = 1;
+
+/** فاق التفاح العنب: where a verb comes before both, whichever is more still comes first. */
 function isReversed(claim: Reading, links: Links): boolean {
   const order = [...told(claim, links)].sort((a, b) => a.claim - b.claim).map((link) => link.text);
   return order.length >= 2 && order[0]! > order[1]!;

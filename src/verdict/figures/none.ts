@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../analysis/language-data.js';
-import type { Cue, Quantity } from '../../model/claim.js';
+import type { Cue, Quantity, Statement } from '../../model/claim.js';
 import { type Links, sameThing } from '../links.js';
 import type { Placed, Reading, Word } from '../reading.js';
+import { remembering } from '../remember.js';
 import { saysNobody, spelling } from '../words/nobody.js';
 
 const NONE = new Set(LANGUAGES.flatMap(({ numbers }) => numbers.none).map(spelling));
@@ -17,9 +18,9 @@ export interface Nobody {
 
 /** Five passengers, where the text says that no passengers were; four people, where it says that nobody was. */
 export function nobodyIn(claim: Reading, text: Reading, { pairs }: Links): Nobody {
-  const denied = text.statement.cues.filter(({ kind }) => kind === 'negation');
-  const [hasNobody, none] = [saysNobody(text.statement), denied.filter(isNone)];
-  const governed = none.flatMap(({ governs }) => (governs === undefined ? [] : [governs]));
+  const hasNobody = saysNobody(text.statement);
+  const governed = noneOf(text.statement);
+  if (!hasNobody && governed.length === 0) return SILENT;
   const isPerson = ({ meanings }: Word): boolean => meanings.includes(PERSON);
   const personStems = claim.words.filter(isPerson).map(({ term }) => term.stem);
   return {
@@ -35,3 +36,12 @@ export function nobodyIn(claim: Reading, text: Reading, { pairs }: Links): Nobod
 
 /** No, none of: what follows is said not to be. */
 export const isNone = ({ text }: Cue): boolean => NONE.has(spelling(text));
+
+const SILENT: Nobody = { counts: () => false, names: () => false };
+
+/** Indices of the terms of which a text says that there is none. */
+const noneOf = remembering(({ cues }: Statement): readonly number[] =>
+  cues.flatMap((cue) =>
+    cue.kind === 'negation' && cue.governs !== undefined && isNone(cue) ? [cue.governs] : [],
+  ),
+);

@@ -23,7 +23,7 @@ export function perfectsOf(terms: readonly Term[], at: number): readonly string[
 
 /** True where a word of the past is one of those. */
 export const isPerfect = ({ norm }: Term, perfects: readonly string[]): boolean =>
-  perfects.includes(norm) || perfects.includes(norm.replace(PERSON, ''));
+  perfects.length > 0 && (perfects.includes(norm) || perfects.includes(norm.replace(PERSON, '')));
 
 /** What those may mean, beside what the verb means as it stands. */
 export const meaningsInPast = (perfects: readonly string[]): readonly string[] => [

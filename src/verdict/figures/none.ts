@@ -35,7 +35,7 @@ export function nobodyIn(claim: Reading, text: Reading, { pairs }: Links): Nobod
 }
 
 /** No, none of: what follows is said not to be. */
-export const isNone = ({ text }: Cue): boolean => NONE.has(spelling(text));
+export const isNone = remembering(({ text }: Cue): boolean => NONE.has(spelling(text)));
 
 const SILENT: Nobody = { counts: () => false, names: () => false };
 

@@ -4,7 +4,7 @@ import { type Reading, read } from './reading.js';
 import { remembering } from './remember.js';
 
 /** So many wordings of a fact are held against a claim; what ranks lower has settled none of the development claims. */
-const MOST = 8;
+const MOST = 7;
 
 /** The quote and its translation, and of a fact's wordings those that share most with a claim. */
 export function nearest(statement: Statement, passages: readonly Passage[]): readonly Passage[] {

@@ -41,6 +41,8 @@ export interface NumberData {
   readonly grades: readonly string[];
   /** Nouns that tell how many there are of what stands beside them: number, sales. */
   readonly tallies: readonly string[];
+  /** Before those of whom one is meant. */
+  readonly oneOf: readonly string[];
   /** What a number is of, said before: nine of them. */
   readonly ofThem: readonly string[];
   /** Before a number that is an age. */

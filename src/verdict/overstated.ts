@@ -4,8 +4,10 @@ import { compareOwners } from './deeds/owners.js';
 import { compareGroups } from './deeds/scopes.js';
 import { compareBaselines } from './figures/baselines.js';
 import { compareDirections } from './figures/directions.js';
+import { compareParts, compareRest } from './figures/parts.js';
 import { compareSpans } from './figures/spans.js';
 import { compareStandards } from './figures/standards.js';
+import { compareTurns } from './figures/turns.js';
 import type { Finding } from './finding.js';
 import type { Links } from './links.js';
 import type { Reading } from './reading.js';
@@ -20,6 +22,9 @@ const RULES: readonly Rule[] = [
   compareBaselines,
   compareParticles,
   compareSpans,
+  compareParts,
+  compareRest,
+  compareTurns,
   compareDirections,
   compareMixed,
   compareStandards,

@@ -29,6 +29,7 @@ export interface Segments {
 const STOP = /[;؛:.!?؟—]/;
 const AND = /^(?:and|then|or)$/;
 const JOINED_ON = /^[وف](?=.{2})/;
+const DENIED = /^و(?:لا|لم|لن)$/;
 const CONTRASTS = phraseBook(clauses.contrasts);
 const GROUNDS = phraseBook(clauses.grounds);
 const ASIDES = normsOf(clauses.asides);
@@ -121,6 +122,9 @@ function joinsOn(statement: Statement, at: number): Segment['subject'] | undefin
     return isVerb(statement, at + 1) && !isParticipleList(statement, at) ? 'shared' : undefined;
   }
   if (THAT.has(norm.replace(JOINED_ON, '')) && JOINED_ON.test(norm)) return 'own';
+  // ولا ينصح به
+  const denies = DENIED.test(norm) && next && verbsOf(statement)[at + 1] === true;
+  if (denies && verbBefore(statement, at) >= 0) return 'shared';
   const isDeed = isJoinedOn(terms[at]!) && (verbsOf(statement)[at] || isAfterComma(statement, at));
   return isDeed && verbBefore(statement, at) >= 0 && !RELATIVES.has(terms[at - 1]!.norm)
     ? 'shared'

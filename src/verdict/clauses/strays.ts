@@ -5,7 +5,7 @@ import { SAYING } from '../deeds/verb-classes.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
-import type { Reading } from '../reading.js';
+import { type Reading, wordAt } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
 import { isBroken } from './gaps.js';
 import { type Segments, segmentsOf } from './segments.js';
@@ -47,10 +47,15 @@ function deedsOf(claim: Reading, text: Reading, places: readonly Place[]): reado
   if (!place) return undefined;
   const { stem } = text.statement.terms[place.text]!;
   const again = text.statement.terms.flatMap((term, at) =>
-    term.stem === stem ? [{ claim: verb, text: at }] : [],
+    term.stem === stem && isDenied(text, at) === isDenied(text, place.text)
+      ? [{ claim: verb, text: at }]
+      : [],
   );
   return [place, ...again.filter(({ text: at }) => at !== place.text)];
 }
+
+/** ينصح به، ولا ينصح به: what is denied in one place bears nothing out in another. */
+const isDenied = (text: Reading, at: number): boolean => (wordAt(text, at)?.negations.length ?? 0) % 2 === 1;
 
 /** Several deeds that the text tells of in one breath: ordered them to be switched off. */
 function areTogether(deeds: readonly number[], places: readonly Place[], { statement }: Reading): boolean {
@@ -137,7 +142,8 @@ function isSubjectIn(segment: number, at: number, text: Reading, numbers: readon
 const LONGEST_PHRASE = 6; // terms before "which" or التي
 
 /** In the phrase that ends right before a relative: the words back to a verb or, in Arabic, a preposition. */
-function isAntecedent(at: number, first: number, { statement }: Reading): boolean {
+function isAntecedent(at: number, first: number, { statement, dates }: Reading): boolean {
+  if (dates.some((date) => date.first <= at && at <= date.last && date.last < first - 1)) return false;
   const verbs = verbsOf(statement);
   for (let place = first - 1; place >= Math.max(0, first - LONGEST_PHRASE); place--) {
     if (verbs[place] || (statement.language === 'ar' && PREPOSITIONS.has(statement.terms[place]!.norm)))

@@ -3,7 +3,7 @@ import { nameAt, type Reading } from '../reading.js';
 import { isMeasure } from '../words/light-words.js';
 import { type ActPair, takesObject } from './act-pair.js';
 import { type Act, actAt } from './acts.js';
-import { isOwner, JOINS_NAMES, OBJECT_MARKS, THAT } from './grammar.js';
+import { isOwner, JOINS_NAMES, OBJECT_MARKS, OF, THAT } from './grammar.js';
 import { includes, isAt, isBeside, type Party, sourceOf } from './parties.js';
 import { SAYING_THAT } from './verb-classes.js';
 import { ING, verbsOf } from './verbs.js';
@@ -12,7 +12,10 @@ import { ING, verbsOf } from './verbs.js';
 function givenObject(claim: Reading, { at, subject, rest }: Act): Party | undefined {
   const { terms, language } = claim.statement;
   // In "rejected Frutal's appeal" it is done to the appeal.
-  const object = rest[rest[0] && isOwner(terms[rest[0].last]!) ? 1 : 0];
+  const given = rest[rest[0] && isOwner(terms[rest[0].last]!) ? 1 : 0];
+  // doubled the number of nurses
+  const counted = given && isMeasure(terms[given.first]!) && OF.has(terms[given.last + 1]?.norm ?? '');
+  const object = counted && rest[1] ? { ...rest[1], oblique: false } : given;
   const saysThat =
     claim.meanings[at]!.some((meaning) => SAYING_THAT.has(meaning)) ||
     terms.slice(at + 1, object?.first).some(({ norm }) => THAT.has(norm));

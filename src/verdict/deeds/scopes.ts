@@ -8,11 +8,14 @@ import { counterpartsOf, type Links } from '../links.js';
 import { nameAt, type Reading } from '../reading.js';
 import { keyOf } from '../words/meanings.js';
 import { isEmpty, isSpokenOf } from './attachments.js';
-import { AMID, BE } from './grammar.js';
+import { AMID, BE, RELATIVES } from './grammar.js';
 import { isPassable, type Party, partiesOf } from './parties.js';
 
 const GROUPS = new Set(groups.people.flatMap((word) => tokenize(word).map(keyOf)));
 const WITHIN = normsOf(groups.within);
+/** Between a noun and the bound of those it is said of. */
+const BOUNDING = normsOf(groups.bounding);
+const DURATIONS: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
 /** بين الوزير والسفير: between two, and out of some. */
 const JOINED_ON = /^و(?=.{2})/;
 const FROM = normsOf(['من', 'from']);
@@ -33,7 +36,8 @@ export function compareGroups(claim: Reading, text: Reading, links: Links): Find
   const isTold = (party: Party): boolean => linked.has(party.first) || isSpokenOf(claim, text, party);
   const scope = groupsIn(text).find((phrase) => told.has(segments[phrase[0]!.first]) && !phrase.some(isTold));
   const [said] = partiesOf(claim).filter(({ first }) => counterpart.has(first));
-  const narrowed = scope?.[0] ?? ownerLeftOut(claim, text, counterpart, isTold);
+  const narrowed =
+    scope?.[0] ?? ownerLeftOut(claim, text, counterpart, isTold) ?? boundLeftOut(claim, text, linked);
   return said && narrowed
     ? [open('role', claim.statement.terms[said.first]!, text.statement.terms[narrowed.first]!)]
     : [];
@@ -89,3 +93,23 @@ function ownerLeftOut(
   }
   return undefined;
 }
+
+/** Night shifts of more than ten hours, people over 65, الشركات التي تتجاوز: said of those alone. */
+function boundLeftOut(claim: Reading, text: Reading, linked: ReadonlySet<number>): Party | undefined {
+  const { terms } = text.statement;
+  if (claim.quantities.some(({ value }) => value.comparator !== '=')) return undefined;
+  for (const { value, first, last } of text.quantities) {
+    if (!/[<>]/.test(value.comparator) || value.endpoint) continue;
+    let at = first - 1;
+    const isBound = (place: number): boolean =>
+      text.cues.some((cue) => cue.value.kind === 'comparator' && cue.first <= place && place <= cue.last);
+    while (at > 0 && (RELATIVES.has(terms[at]!.norm) || BOUNDING.has(terms[at]!.norm) || isBound(at))) at--;
+    const isSpan = DURATIONS.has(value.unit) && at === first - 1 && !GROUPS.has(keyOf(terms[at]!));
+    const head = partiesOf(text).find((party) => party.last === at && linked.has(party.first));
+    if (head && !isSpan && !isBrokenWithin(text, at, first)) return { first, last, oblique: false };
+  }
+  return undefined;
+}
+
+const isBrokenWithin = ({ statement }: Reading, from: number, to: number): boolean =>
+  statement.terms.slice(from + 1, to + 1).some((_, i) => isBroken(statement, from + 1 + i));

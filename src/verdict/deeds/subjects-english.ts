@@ -55,7 +55,9 @@ export function englishSubject(reading: Reading, parties: readonly Party[], verb
       const clause = terms.findIndex(
         ({ norm }, i) => i > at || (i >= opening && (RELATIVES.has(norm) || (verbs[i] && !NAMING.has(norm)))),
       );
-      found.push(...parties.filter(({ first }) => first >= opening && first < clause));
+      // a ship that, archaeologists believe, sank: whoever believes it did not
+      const says = clause <= at && verbs[clause] === true && !isParticiple(terms[clause]!.norm);
+      if (!says) found.push(...parties.filter(({ first }) => first >= opening && first < clause));
       at = opening;
       relative = true; // past the comma that opens it
       continue;

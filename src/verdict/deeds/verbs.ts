@@ -1,5 +1,6 @@
 import { isArabic } from '../../analysis/arabic-forms.js';
 import { wordsOf } from '../../analysis/phrase-words.js';
+import { normsOf } from '../../analysis/tokenize.js';
 import { VERB_FORMS } from '../../analysis/verb-forms.js';
 import arabic from '../../lexicon/ar/verbs.json' with { type: 'json' };
 import english from '../../lexicon/en/verbs.json' with { type: 'json' };
@@ -8,7 +9,6 @@ import { gapBefore } from '../clauses/gaps.js';
 import { remembering } from '../remember.js';
 import { isJussive } from '../words/jussives.js';
 import {
-  BE,
   BEFORE_BASE,
   DETERMINERS,
   isOwner,
@@ -20,6 +20,8 @@ import {
 
 const RELATIVE_PRONOUNS = new Set(wordsOf('الذي التي الذين'));
 const AUXILIARIES = new Set([...english.auxiliaries, ...arabic.auxiliaries].flatMap(wordsOf));
+const ADVERBS = normsOf(english.adverbs);
+const PARTICLES = normsOf(english.particles);
 const PAST = /^[a-z]{2,}ed$/;
 const WRITTEN = new Set([...english.forms, ...arabic.forms].flatMap(wordsOf));
 const BASE = /^[a-z]+(?<!s|ing)$/;
@@ -75,15 +77,18 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
   // the two combined; but was released
-  if (PAST.test(norm)) return at + 1 < terms.length || BE.has(before?.norm ?? '');
+  if (PAST.test(norm)) return at + 1 < terms.length || (before !== undefined && isAuxiliary(before));
   if (VERB_FORMS.at(terms, at) === undefined) return false;
-  const isBase = before && (BEFORE_BASE.has(before.norm) || BEFORE_BASE_ENDING.test(before.norm));
+  // must now give
+  const leading = before && ADVERBS.has(before.norm) ? terms[at - 2] : before;
+  const isBase = leading && (BEFORE_BASE.has(leading.norm) || BEFORE_BASE_ENDING.test(leading.norm));
   return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
 }
 
 /** Whether what follows a term at once is what a verb would be done to: the, its, a name. */
 function takesObject(statement: Statement, at: number): boolean {
-  const next = statement.terms[at + 1];
+  const out = PARTICLES.has(statement.terms[at + 1]?.norm ?? '') ? 1 : 0; // knocking out the
+  const next = statement.terms[at + 1 + out];
   if (!next || /[,;:.]/.test(gapBefore(statement, at + 1))) return false;
   return OBJECT_MARKS.has(next.norm) || /^\p{Lu}/u.test(next.text);
 }

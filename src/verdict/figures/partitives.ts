@@ -7,6 +7,9 @@ import { remembering } from '../remember.js';
 /** So many words may stand from "of" to the figure it brings: two of the five, اثنين من المشتبه بهم الخمسة. */
 const NEAR = 4;
 
+/** عائلتين, مدرستان: two of them, or some. */
+const DUAL = /.{3}(?:ين|ان)$/;
+
 /** Numbers of which the text speaks of a part only: two of the five suspects were released, not five. */
 export const wholesOf = remembering(({ statement, quantities }: Reading): ReadonlySet<Placed<Quantity>> => {
   const wholes = new Set<Placed<Quantity>>();
@@ -25,6 +28,22 @@ export const wholesOf = remembering(({ statement, quantities }: Reading): Readon
     const parted = statement.terms.slice(of + 1, whole.first).every(({ stop }) => stop);
     const another = quantities.some(({ first }) => first > whole.last);
     if (opens && parted && another && statement.language === 'en' && whole.value.unit === 'count')
+      wholes.add(whole);
+  }
+  // عائلتين من ثلاث
+  for (const whole of quantities) {
+    const { unit, counted, comparator, endpoint } = whole.value;
+    const before = statement.terms[whole.first - 2];
+    const isOf = OF.has(statement.terms[whole.first - 1]?.norm ?? '') && statement.language === 'ar';
+    if (
+      isOf &&
+      before &&
+      DUAL.test(before.norm) &&
+      unit === 'count' &&
+      !counted &&
+      comparator === '=' &&
+      !endpoint
+    )
       wholes.add(whole);
   }
   return wholes;

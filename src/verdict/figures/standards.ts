@@ -3,6 +3,8 @@ import { wordsOf } from '../../analysis/phrase-words.js';
 import { normsOf } from '../../analysis/tokenize.js';
 import type { Quantity } from '../../model/claim.js';
 import { STANDARDS } from '../deeds/grammar.js';
+import { isPassable, isPlace, partiesOf } from '../deeds/parties.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -24,6 +26,8 @@ export function compareStandards(claim: Reading, text: Reading, { between }: Lin
   const [said] = comparisons(claim);
   const [found] = comparisons(text);
   const here = said && standardFrom(claim, said);
+  if (said && found && here === undefined && said.value.degree * found.value.degree > 0)
+    return onlyMeasuredBy(claim, said, text, found, between);
   if (!said || !found || here === undefined || said.value.degree * found.value.degree <= 0) return [];
   const there = standardFrom(text, found) ?? found.last;
   const sides = between.filter(
@@ -35,6 +39,26 @@ export function compareStandards(claim: Reading, text: Reading, { between }: Lin
   const stray = strays.find(() => moved || !isTold);
   return stray
     ? [open('comparator', claim.statement.terms[stray.claim]!, text.statement.terms[stray.text]!)]
+    : [];
+}
+
+/** "Turnout was lower in 2019" is not borne out by "lower than in 2019": what another is measured by is not what is. */
+function onlyMeasuredBy(
+  claim: Reading,
+  said: Comparison,
+  text: Reading,
+  found: Comparison,
+  between: Links['between'],
+): Finding[] {
+  const there = standardFrom(text, found);
+  if (there === undefined || verbsOf(claim.statement)[said.first]) return [];
+  const next = text.statement.terms.findIndex((_, at) => at > there && !isPassable(text, at));
+  const link = between.find(({ text: at }) => at === next);
+  const party = link && partiesOf(claim).find(({ first }) => first === link.claim);
+  // whom it exceeds stands after it as well
+  const isMeasured = party !== undefined && (party.first < said.first || isPlace(claim, party));
+  return isMeasured
+    ? [open('comparator', claim.statement.terms[link!.claim]!, text.statement.terms[next])]
     : [];
 }
 

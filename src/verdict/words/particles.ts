@@ -1,4 +1,5 @@
 import { normsOf } from '../../analysis/tokenize.js';
+import english from '../../lexicon/en/verbs.json' with { type: 'json' };
 import light from '../../lexicon/light-words.json' with { type: 'json' };
 import { isBroken } from '../clauses/gaps.js';
 import { DETERMINERS, OBJECT_MARKS } from '../deeds/grammar.js';
@@ -7,7 +8,7 @@ import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import { nameAt, type Reading } from '../reading.js';
 
-const PARTICLES = normsOf(light.particles);
+const PARTICLES = normsOf(english.particles);
 /** A ship sinks off a coast and prices are up on last year's: before these they say where, or how much. */
 const WHEREABOUTS = normsOf(light.afterPrepositions);
 /** So many words of an object may stand before its particle: put the fire out. */

@@ -15,7 +15,6 @@ const GROUPS = new Set(groups.people.flatMap((word) => tokenize(word).map(keyOf)
 const WITHIN = normsOf(groups.within);
 /** Between a noun and the bound of those it is said of. */
 const BOUNDING = normsOf(groups.bounding);
-const DURATIONS: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
 /** بين الوزير والسفير: between two, and out of some. */
 const JOINED_ON = /^و(?=.{2})/;
 const FROM = normsOf(['من', 'from']);
@@ -104,9 +103,11 @@ function boundLeftOut(claim: Reading, text: Reading, linked: ReadonlySet<number>
     const isBound = (place: number): boolean =>
       text.cues.some((cue) => cue.value.kind === 'comparator' && cue.first <= place && place <= cue.last);
     while (at > 0 && (RELATIVES.has(terms[at]!.norm) || BOUNDING.has(terms[at]!.norm) || isBound(at))) at--;
-    const isSpan = DURATIONS.has(value.unit) && at === first - 1 && !GROUPS.has(keyOf(terms[at]!));
+    // consumption reached more than 14 million: of a noun right before it a bound is only that of people
+    const isLed = terms.slice(at + 1, first).some(({ norm }) => RELATIVES.has(norm) || BOUNDING.has(norm));
+    if (!isLed && !GROUPS.has(keyOf(terms[at]!))) continue;
     const head = partiesOf(text).find((party) => party.last === at && linked.has(party.first));
-    if (head && !isSpan && !isBrokenWithin(text, at, first)) return { first, last, oblique: false };
+    if (head && !isBrokenWithin(text, at, first)) return { first, last, oblique: false };
   }
   return undefined;
 }

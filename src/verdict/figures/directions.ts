@@ -16,6 +16,14 @@ const TO: ReadonlySet<string> = new Set([
 const APPROXIMATE = normsOf(LANGUAGES.flatMap(({ numbers }) => Object.values(numbers.approximate).flat()));
 const RISE = 'rise-fall';
 
+/** Cut by half and "from 900 to 450" are two figures. */
+function isOneFigure(claim: Reading, said: number, text: Reading, found: number): boolean {
+  const figureAt = ({ quantities }: Reading, start: number) =>
+    quantities.find(({ value }) => value.start === start)?.value;
+  const [here, there] = [figureAt(claim, said), figureAt(text, found)];
+  return here !== undefined && here.value === there?.value && here.unit === there.unit;
+}
+
 /** Fell 310,000 tonnes: by so much, where nothing else stands before the figure than what fell. */
 function isByHowMuch(claim: Reading, start: number, direction: Direction | undefined): boolean {
   if (direction !== undefined) return false;
@@ -41,6 +49,7 @@ export function compareDirections(
   const turned = findings.find(({ kind, claim: said, text: found }) => {
     if (!found || (kind !== 'date' && kind !== 'number')) return false;
     const [here, there] = [directionAt(claim, said.start), directionAt(text, found.start)];
+    if (kind === 'number' && !isOneFigure(claim, said.start, text, found.start)) return false;
     if (kind === 'number') return there === 'to' && (here === 'by' || isByHowMuch(claim, said.start, here));
     return here !== undefined && there !== undefined && here !== there;
   });

@@ -21,7 +21,7 @@ import { compareQuantifiers } from './figures/quantifiers.js';
 import { inOnePolarity } from './figures/shares.js';
 import { compareSuperlatives } from './figures/superlatives.js';
 import { compareTimes } from './figures/times.js';
-import { agrees, type Finding } from './finding.js';
+import { agrees, type Finding, open } from './finding.js';
 import { type Links, linksOf } from './links.js';
 import { farFrom, type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
@@ -76,6 +76,13 @@ export function align(statement: Statement, passage: Passage): Alignment {
   const numbers = compareNumbers(claim, text, links, nobody.counts);
   const times = compareTimes(claim, text, withNumbers(links, numbers, claim, text));
   const words = comparePolarity(claim, text, pairs, names, [...numbers, ...times]);
+  // "No one is reported to have died" denies another word: then how many died stays open
+  const denied = words.some(({ kind, outcome }) => kind === 'negation' && outcome === 'conflicts');
+  const uncounted = denied
+    ? []
+    : claim.quantities.filter(
+        (said) => nobody.counts(said) && !numbers.some((f) => f.claim.start === said.value.start),
+      );
   const dated = withFigures(links, [...numbers, ...times], claim, text);
   const opposites = compareOpposites(claim, text, links, dated, parties);
   const states = compareStates(claim, text, links);
@@ -86,7 +93,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     (word) =>
       !links.paired.has(word.at) &&
       !isLight(word, claim) &&
-      !nobody.names(word) &&
+      !(denied && nobody.names(word)) &&
       ![...explained, ...settled].some((finding) => covers(finding, word)) &&
       !named.some((other) => other.word === word),
   );
@@ -111,6 +118,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     ...named.map(({ word, name }) => agrees('name', word.term, name.value)),
     ...compareNames(claim, text, names, missing, unspoken, links),
     ...numbers,
+    ...uncounted.map(({ value }) => open('number', value)),
     ...times,
     ...comparators,
     ...quantifiers,

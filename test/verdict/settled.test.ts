@@ -28,6 +28,7 @@ const library = libraryOf(
   'ارتفع عدد المدارس من 150 إلى 300 مدرسة.',
   'The survey found no lead in the spring water.',
   'No passengers were hurt when the ferry ran aground.',
+  'No one is reported to have drowned in the flood at Marden.',
   'لم يحضر أحد إلى حفل المتحف.',
   'أصيب أربعة أشخاص في انفجار الفرن.',
   'زار الرئيس جزيرة المرجان.',
@@ -95,6 +96,7 @@ test.each([
   ['what is not approved yet may still be', 'The senate rejected the loan'],
   ['what stayed open was not opened', 'The hospital opened after the flood'],
   ['what remained closed was not closed then', 'The lighthouse closed in 2022'],
+  ['of nobody it is reported', '43 people drowned in the flood at Marden'],
   ['fares of another kind', 'Train fares doubled in Leeds'],
   ['who is said to have said it did nothing else', 'Tomas Vrana bought 40 hives'],
 ])('%s: "%s" is not settled', (_, claim) => {

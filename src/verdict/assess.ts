@@ -169,13 +169,13 @@ const measuredBy = ({ kind }: Finding): Finding['kind'] => (kind === 'comparator
 /** True when another text of the fact says what the deciding one seems to exclude. */
 function isBorneOutElsewhere(best: Assessment, drafts: readonly Assessment[]): boolean {
   const clashes = best.findings.filter((finding) => finding.outcome === 'conflicts');
-  const namesLeft = ({ findings }: Assessment): number =>
-    findings.filter(({ outcome, kind }) => outcome === 'open' && kind === 'name').length;
+  const left = ({ findings }: Assessment): number =>
+    findings.filter(({ outcome, kind }) => outcome === 'open' && (kind === 'name' || kind === 'role')).length;
   return clashes.every((clash) =>
     drafts.some(
       (draft) =>
-        // of another it says nothing of this one
-        namesLeft(draft) <= namesLeft(best) &&
+        // of another, or of others doing it, it says nothing of this one
+        left(draft) <= left(best) &&
         draft.findings.some(
           (f) =>
             f.outcome === 'agrees' &&

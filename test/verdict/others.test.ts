@@ -17,6 +17,8 @@ const library = libraryOf(
   'The wood of the boat was felled around 1640.',
   'The hull weighs 210 tonnes.',
   'The team has so far raised 1,240 bottles.',
+  'Novara, headquartered in Lyon, opened a factory in Oran in 2019.',
+  'Solvay denied that it had paid the judge.',
   'The launch proved the ability of local firms to innovate.',
   'سلكت شركة رافد نهجا مختلفا عن نهج منافسيها.',
 );
@@ -44,6 +46,11 @@ test.each([
   ['a name before what is counted', 'Fourteen bottles came up still sealed', 'supported'],
   ['so far adds nothing', 'So far 1,240 bottles have been raised', 'supported'],
   ['so far hides nothing', 'So far 1,420 bottles have been raised', 'contradicted'],
+  ['its seat is not where it opened', 'Novara opened a factory in Lyon', 'related'],
+  ['where it opened', 'Novara opened a factory in Oran', 'supported'],
+  ['its seat', 'Novara is headquartered in Lyon', 'supported'],
+  ['denied is not settled', 'Solvay did not pay the judge', 'related'],
+  ['who denied it', 'Solvay denied paying the judge', 'supported'],
   ['able and unable', 'The launch proved the inability of local firms to innovate', 'contradicted'],
   ['copied and different', 'تقلد شركة رافد نهج منافسيها', 'contradicted'],
 ])('%s: %s', (_, claim, verdict) => {

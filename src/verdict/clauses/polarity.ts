@@ -163,7 +163,10 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   }
   // Not the most efficient, and less efficient: of neither it is said that it is efficient.
   if (turned && turns === 1) return open('negation', pair.claim.term, pair.text.term);
-  if (turns % 2 === 0) return agrees('term', pair.claim.term, pair.text.term);
+  if (turns % 2 === 0)
+    return isOnlyDenied(pair, claim)
+      ? open('negation', pair.claim.negations[0]!, pair.text.negations[0])
+      : agrees('term', pair.claim.term, pair.text.term);
   const said = pair.claim.negations[0] ?? pair.claim.term;
   const found = pair.text.negations[0] ?? pair.text.term;
   // That somebody denies it does not settle that it is not so.
@@ -178,6 +181,14 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   return onlyDenied || rejected || doubted || leansAlike(said, claim, text)
     ? open('negation', said, found)
     : conflicts('negation', said, found);
+}
+
+/** "Denied that it had paid" says of who denies it that he does, and not that it did not pay. */
+function isOnlyDenied(pair: Pair, claim: Reading): boolean {
+  const [said, found] = [pair.claim.negations, pair.text.negations];
+  const saysWho = claim.words.some(({ meanings }) => meanings.some((meaning) => SAYING.has(meaning)));
+  const isPlain = said.length === 1 && said[0]!.kind === 'negation';
+  return isPlain && found.length === 1 && found[0]!.kind === 'denial' && !saysWho;
 }
 
 /** Rejected, and not approved: the refusal stands on an axis on which the text, all told, leans the same way. */

@@ -1,7 +1,15 @@
 import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
 import type { Statement } from '../../model/claim.js';
-import { BEFORE_VERB, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, THAT } from '../deeds/grammar.js';
+import {
+  BEFORE_VERB,
+  DETERMINERS,
+  isParticiple,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  THAT,
+} from '../deeds/grammar.js';
 import { isAuxiliary, isJoinedOn, verbBefore, verbsOf } from '../deeds/verbs.js';
 import { remembering } from '../remember.js';
 import { phraseBook } from '../words/phrases.js';
@@ -79,12 +87,22 @@ function opensAt(statement: Statement, at: number): Segment['subject'] | undefin
   // "which is a third of them" only says more of the same
   if (ASIDES.has(norm) && verb && (OWNING.test(norm) || hasDeed(statement, at)))
     return OWNING.test(norm) ? 'owner' : 'antecedent';
+  if (isReducedAside(statement, at)) return 'antecedent';
   if (CONTRASTS.find(statement).includes(at) && verb) return sharesSubject(statement, at) ? 'shared' : 'own';
   const isAdjective = DETERMINERS.has(statement.terms[at - 1]?.norm ?? ''); // the following four
   if (!isAdjective && GROUNDS.find(statement).includes(at) && nextVerb(statement, at, RELATIVES))
     return 'own';
   if (ITS_OWN.test(norm)) return 'shared';
   return joinsOn(statement, at);
+}
+
+/** Novara, headquartered in Lyon, opened: where it is said of its seat is not said of what it opened. */
+function isReducedAside(statement: Statement, at: number): boolean {
+  const { terms } = statement;
+  if (!isAfterComma(statement, at) || !isParticiple(terms[at]!.norm)) return false;
+  if (!PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
+  const end = terms.findIndex((_, i) => i > at && isAfterComma(statement, i));
+  return end > 0 && isVerb(statement, end);
 }
 
 /** A verb in the clause that begins at a place, up to a comma or a word given. */

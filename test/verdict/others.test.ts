@@ -19,6 +19,8 @@ const library = libraryOf(
   'The team has so far raised 1,240 bottles.',
   'Novara, headquartered in Lyon, opened a factory in Oran in 2019.',
   'Solvay denied that it had paid the judge.',
+  'It was the first eruption of Mount Serel since 1994.',
+  'The reserve will not receive visitors before March 2026.',
   'The launch proved the ability of local firms to innovate.',
   'سلكت شركة رافد نهجا مختلفا عن نهج منافسيها.',
 );
@@ -51,6 +53,9 @@ test.each([
   ['its seat', 'Novara is headquartered in Lyon', 'supported'],
   ['denied is not settled', 'Solvay did not pay the judge', 'related'],
   ['who denied it', 'Solvay denied paying the judge', 'supported'],
+  ['the one before is not this one', 'Mount Serel erupted in March 2026', 'related'],
+  ['the one before was another', 'It was the first eruption of Mount Serel since 2004', 'contradicted'],
+  ['until then, and not before', 'The reserve is closed to visitors until March 2026', 'related'],
   ['able and unable', 'The launch proved the inability of local firms to innovate', 'contradicted'],
   ['copied and different', 'تقلد شركة رافد نهج منافسيها', 'contradicted'],
 ])('%s: %s', (_, claim, verdict) => {

@@ -1,8 +1,9 @@
 import type { DateMention } from '../../model/claim.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links } from '../links.js';
-import { type Reading, termsApart } from '../reading.js';
+import { type Placed, type Reading, termsApart } from '../reading.js';
 import type { Relation } from '../relation.js';
+import { superlativesIn } from '../words/degrees.js';
 import { compareDates } from './dates.js';
 import { isWeekdayAlone } from './weekdays.js';
 
@@ -13,7 +14,7 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
       .map((found) => ({
         found,
         nearness: companionship(said, found, links),
-        relation: relate(claim, said.value, found.value),
+        relation: relate(claim, said.value, text, found.value),
       }))
       .filter((rival) => rival.relation !== 'other')
       .sort((a, b) => b.nearness - a.nearness);
@@ -36,6 +37,7 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
     const clash = rivals.every((rival) => rival.relation === 'clash');
     return clash &&
       !onlyInResolvedYear(said.value, nearest.found.value) &&
+      !(said.value.bound !== 'since' && isLastOfItsKind(nearest.found, text)) &&
       !mayBeOfTheReport(said.value, nearest.found.value, text)
       ? conflicts('date', said.value, nearest.found.value)
       : open('date', said.value, nearest.found.value);
@@ -46,7 +48,11 @@ export function compareTimes(claim: Reading, text: Reading, links: Links): Findi
 const RANGE = 2;
 
 /** What is not so before 2026 is not so before 2025, but may be before 2028: a negation turns the bound about. */
-function relate({ statement }: Reading, said: DateMention, found: DateMention): Relation {
+function relate({ statement }: Reading, said: DateMention, text: Reading, found: DateMention): Relation {
+  // Closed until March, and not open before March.
+  const isTurned = text.statement.polarity === 'negated' && statement.polarity === 'affirmed';
+  if (isTurned && said.bound === 'until' && found.bound === 'before')
+    return compareDates(withoutBound(said), withoutBound(found));
   const bounded = said.bound === 'before' || said.bound === 'after';
   if (statement.polarity === 'negated' && bounded && said.bound === found.bound)
     return compareDates(found, said);
@@ -65,6 +71,17 @@ function onlyInResolvedYear(said: DateMention, found: DateMention): boolean {
   if (!said.resolved && !found.resolved) return false;
   return compareDates(withoutYear(said), withoutYear(found)) !== 'clash';
 }
+
+const withoutBound = ({ bound: _, ...rest }: DateMention): DateMention => rest;
+
+/** The first since 1994, the largest since 1994: when there was one before tells nothing of when this one was. */
+const isLastOfItsKind = (
+  { value, first }: Placed<DateMention>,
+  { statement, quantities }: Reading,
+): boolean =>
+  value.bound === 'since' &&
+  (superlativesIn(statement).some((at) => at < first) ||
+    quantities.some((rank) => rank.value.unit === 'ordinal' && rank.last < first));
 
 function withoutYear({ year: _, lastYear: _to, ...rest }: DateMention): DateMention {
   return rest;

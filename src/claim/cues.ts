@@ -111,6 +111,9 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
     end === start + 1
   )
     return deniesAt(draft, start);
+  // nearly collapsed; but nearly 20, nearly doubled
+  if (value.kind === 'modality' && lexicon.numbers.approximate.at(terms, start)?.end === end)
+    return isDeedAt(draft, end);
   if (value.kind === 'negation' && lexicon.cueContext.beforeParticiple.at(terms, start)?.end === end)
     return /ing$/.test(terms[end]?.norm ?? '');
   // Faster than we feared: what is so is more than that.
@@ -125,6 +128,11 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
 }
 
 const isThan = ({ norm }: Term): boolean => norm === 'than';
+
+/** A verb that says no number. */
+const isDeedAt = ({ terms, lexicon }: Draft, at: number): boolean =>
+  lexicon.numbers.factors.at(terms, at) === undefined &&
+  (lexicon.verbs.at(terms, at) !== undefined || /^[a-z]{2,}ed$/.test(terms[at]?.norm ?? ''));
 
 /** قد ينهار: it may fall down; قد انهار: it has, and so it may be with قد تراجع. */
 const foresees = (verb: Term | undefined): boolean =>

@@ -21,6 +21,7 @@ const library = libraryOf(
   'Solvay denied that it had paid the judge.',
   'It was the first eruption of Mount Serel since 1994.',
   'The reserve will not receive visitors before March 2026.',
+  'The bridge in Skive nearly collapsed in June.',
   'The launch proved the ability of local firms to innovate.',
   'سلكت شركة رافد نهجا مختلفا عن نهج منافسيها.',
 );
@@ -56,6 +57,8 @@ test.each([
   ['the one before is not this one', 'Mount Serel erupted in March 2026', 'related'],
   ['the one before was another', 'It was the first eruption of Mount Serel since 2004', 'contradicted'],
   ['until then, and not before', 'The reserve is closed to visitors until March 2026', 'related'],
+  ['nearly is not done', 'The bridge in Skive collapsed in June', 'related'],
+  ['nearly, almost', 'The bridge in Skive almost collapsed in June', 'supported'],
   ['able and unable', 'The launch proved the inability of local firms to innovate', 'contradicted'],
   ['copied and different', 'تقلد شركة رافد نهج منافسيها', 'contradicted'],
 ])('%s: %s', (_, claim, verdict) => {

@@ -1,3 +1,4 @@
+import { compareAlternatives } from './clauses/alternatives.js';
 import { compareBygone } from './clauses/bygone.js';
 import { compareMixed } from './clauses/mixed.js';
 import { compareOwners } from './deeds/owners.js';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   compareMixed,
   compareStandards,
   compareGroups,
+  compareAlternatives,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import { isDoubt, type Reading, read } from '../reading.js';
+import { isContended } from './contentions.js';
 import { termAt } from './gaps.js';
 import { governs } from './scope.js';
 
@@ -104,6 +105,7 @@ export function compareModality(
       ('kind' in cue || findings.some(({ text: place }) => place !== undefined && place.end > cue.end)),
   );
   if (alleged && alleging(said).length === 0) return [open('modality', said, found)];
+  if (isContended(claim, text, findings)) return [open('modality', said, found)];
   const doubted = found.cues.some((cue) => isDoubt(cue) && governs(cue, claim, text, findings));
   if (doubted !== said.cues.some(isDoubt)) return [open('modality', said, found)];
   // What may be, or will be if something else is, is not said to be to come.

@@ -80,11 +80,16 @@ export interface FrameData {
   readonly tags: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly wh: readonly string[];
+  /** Those of them that begin nothing but a question, with its mark or without: who, متى. */
+  readonly interrogatives: readonly string[];
   /** Words between two things of which a question asks which: or, أم. */
   readonly alternatives: readonly string[];
   /** Words that put something in the place of what was denied: but, بل. */
   readonly instead: readonly string[];
-  /** Those of them that ask for the cause of what they take for granted. */
+  /** Those that ask for a date, alone or with the noun after them, and for a number. */
+  readonly when: readonly string[];
+  readonly howMany: readonly string[];
+  /** Of `wh`, those that ask for the cause of what they take for granted. */
   readonly why: readonly string[];
   readonly connectors: readonly string[];
   /** Connectors that always part two clauses: but, while. */

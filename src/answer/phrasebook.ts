@@ -13,6 +13,8 @@ export interface Phrases {
   readonly name: string;
   readonly tagline: string;
   readonly verdict: Readonly<Record<VerdictKind, string>>;
+  /** In the place of `verdict.related` where a message asks for what it does not know. */
+  readonly asked: string;
   readonly verdictShort: Readonly<Record<VerdictKind, string>>;
   readonly confidence: Readonly<Record<'high' | 'fair' | 'low', string>>;
   readonly aspect: Readonly<Record<Aspect, string>>;

@@ -11,6 +11,7 @@ export const arabic: Phrases = {
     related: 'في المصدر ما يتصل بهذا، لكنه لا يحسمه',
     unknown: 'ليس في قاعدة الحقائق ما يخصّ هذا',
   },
+  asked: 'سؤال، وهذا أقرب ما في المصدر إليه',
   verdictShort: {
     supported: 'مؤيَّد',
     contradicted: 'مخالف للمصدر',

@@ -11,6 +11,7 @@ export const english: Phrases = {
     related: 'Related, but the source does not settle it',
     unknown: 'Nothing in the fact base bears on this',
   },
+  asked: 'A question: this is the nearest that the source says',
   verdictShort: {
     supported: 'Supported',
     contradicted: 'Contradicted',

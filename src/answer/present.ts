@@ -1,5 +1,6 @@
 import type { Answer, AnswerPart, Citation, Mark } from '../model/answer.js';
 import type { Language, LanguageTag, TextSpan, VerdictKind } from '../model/basics.js';
+import { ASKS } from '../model/verdict.js';
 import { longDate } from './dates.js';
 import { type Direction, direction, harmless, isolate } from './isolate.js';
 import { type Aspect, type Phrases, phrases } from './phrases.js';
@@ -80,11 +81,17 @@ export function present(answer: Answer): AnswerView {
     direction: direction(answer.language),
     verdict: answer.verdict,
     icon: ICONS[answer.verdict],
-    headline: answer.parts.length === 0 ? words.refusal.empty : words.verdict[answer.verdict],
+    headline: answer.parts.length === 0 ? words.refusal.empty : headline(answer.verdict, answer.parts, words),
     ...(answer.verdict !== 'unknown' && { confidence: words.confidence[degree(answer.confidence)] }),
     parts: answer.parts.map((part) => presentPart(part, answer.language)),
     words,
   };
+}
+
+/** A question is not settled by its quote, yet may be answered by it. */
+function headline(verdict: VerdictKind, parts: readonly AnswerPart[], words: Phrases): string {
+  const isAsked = parts.length > 0 && parts.every(({ explanation }) => explanation.rule === ASKS);
+  return isAsked ? words.asked : words.verdict[verdict];
 }
 
 function degree(confidence: number): 'high' | 'fair' | 'low' {
@@ -102,7 +109,7 @@ function presentPart(part: AnswerPart, language: Language): PartView {
   }));
   return {
     verdict: part.verdict,
-    headline: words.verdict[part.verdict],
+    headline: headline(part.verdict, [part], words),
     statement: segments(text, marks),
     differences: differences(part, words),
     notices: part.retraction

@@ -14,6 +14,10 @@ const LONGEST_ORDER = 20; // terms of what tells the bot to answer this or that
 const LONGEST_QUESTION = 7; // terms of a question whether something is so, with its "that"
 /** من is "of" and "who", ما "not" and "what": they ask where a verb follows. */
 const OF_OR_WHO = /^(?:من|ما|اي)$/;
+/** They ask where a noun follows. */
+const WHICH = /^(?:which|what|اي)$/;
+/** هو and its kind between two nouns are "is". */
+const IS = /^(?:هو|هي|هم)$/;
 const FIGURE = /^\d/;
 const QUESTION = /\?/;
 
@@ -112,11 +116,31 @@ function asksFor(draft: Draft, range: Range, isQuestion: boolean): Statement['as
   if (isQuestion && offersTwo(draft, range)) return 'value';
   const hit = whAt(draft, range);
   if (hit === undefined) return undefined;
-  const isOpen = isQuestion
-    ? openQuestionAt(draft, range) !== undefined
-    : lexicon.frames.auxiliaries.at(terms, hit.end) !== undefined; // when did it rise
+  const isOpen = isQuestion ? openQuestionAt(draft, range) !== undefined : asksUnmarked(draft, range, hit);
   if (!isOpen) return undefined;
-  return lexicon.frames.why.at(terms, hit.start) === undefined ? 'value' : 'cause';
+  const { why, when, howMany } = lexicon.frames;
+  const asks = (table: PhraseTable<true>): boolean => table.at(terms, hit.start) !== undefined;
+  if (asks(why)) return 'cause';
+  if (asks(when)) return 'date';
+  return asks(howMany) ? 'number' : 'value';
+}
+
+/**
+ * Members often leave the question mark out: "who built it", "when did it rise", أي شركة فازت. "When it rose, …" asks
+ * nothing, nor does من فاز بها هو النادي: who won it is the club.
+ */
+function asksUnmarked(
+  { terms, taken, lexicon }: Draft,
+  { to }: Range,
+  { start, end }: PhraseHit<true>,
+): boolean {
+  const { auxiliaries, interrogatives } = lexicon.frames;
+  if (auxiliaries.at(terms, end) !== undefined) return true;
+  const isVerb = lexicon.verbs.at(terms, end) !== undefined;
+  if (WHICH.test(terms[start]!.norm))
+    return end < to && !isVerb && !terms[end]!.stop && taken[end] !== 'name';
+  const isAlone = interrogatives.at(terms, start) !== undefined || (isVerb && terms[start]!.norm === 'من');
+  return isAlone && !terms.slice(end + 1, to).some(({ norm }) => IS.test(norm));
 }
 
 /** In 1957 or in 1967? Beijing or Hangzhou? Who asks which states neither. */

@@ -126,10 +126,10 @@ export interface Statement extends TextSpan {
   /** `expected`: announced or foreseen, not yet so. */
   readonly modality: 'actual' | 'expected';
   /**
-   * Asks for a `value` (when, who, how many) and so states less than a quote does, or for a `cause`, and so takes for
-   * granted what a quote may exclude.
+   * Asks for a `date`, a `number` or another `value` (who, where) and so states less than a quote does, or for a `cause`,
+   * and so takes for granted what a quote may exclude.
    */
-  readonly asks?: 'value' | 'cause';
+  readonly asks?: 'value' | 'date' | 'number' | 'cause';
   /** Denied only to put the next statement in its place: not in Lyon but in Ghent. */
   readonly replaced?: true;
 }

@@ -34,6 +34,9 @@ export interface Unverified {
   readonly quote?: TextSpan;
 }
 
+/** The rule where a statement asks for a value: there is nothing for the source to agree with. */
+export const ASKS = 'asks-for-value';
+
 /** Why a verdict is what it is, as data; shown behind "Why?" and by `ask --explain`. */
 export interface Explanation {
   /** Stable name of the rule that decided, for example `conflict-date`. */

@@ -1,7 +1,7 @@
 import { type Day, isNonEmpty } from '../model/basics.js';
 import type { Statement } from '../model/claim.js';
 import type { Match } from '../model/match.js';
-import type { Verdict } from '../model/verdict.js';
+import { ASKS, type Verdict } from '../model/verdict.js';
 import { type Assessment, assess, RANK } from './assess.js';
 import { confidenceIn } from './confidence.js';
 import { tell } from './point.js';
@@ -38,9 +38,11 @@ export function judge(statement: Statement, matches: readonly Match[], _today: D
   // what it may exclude.
   const settled =
     (statement.asks ? undefined : supported(standing)) ??
-    (statement.asks === 'value' ? undefined : contradicted(standing));
-  return settled ?? retracted(assessed) ?? related(standing) ?? nothingBears();
+    (asksForValue(statement) ? undefined : contradicted(standing));
+  return settled ?? retracted(assessed) ?? related(standing, statement) ?? nothingBears();
 }
+
+const asksForValue = ({ asks }: Statement): boolean => asks !== undefined && asks !== 'cause';
 
 const moreTelling = (a: Assessment, b: Assessment): number =>
   RANK[b.kind] - RANK[a.kind] || moreVerified(a, b);
@@ -100,23 +102,31 @@ function retracted(assessed: readonly Assessment[]): Verdict | undefined {
   };
 }
 
-function related(assessed: readonly Assessment[]): Verdict | undefined {
+function related(assessed: readonly Assessment[], statement: Statement): Verdict | undefined {
   const bearing = assessed.filter(bears).sort(moreVerified);
-  const [best] = bearing;
+  const most = bearing[0]?.verified ?? 0;
+  const near = bearing.filter(({ verified }) => verified >= BESIDE_THE_BEST * most);
+  near.sort((a, b) => Number(answers(b, statement)) - Number(answers(a, statement)));
+  const [best] = near;
   if (!best) return undefined;
-  const near = bearing.filter(({ verified }) => verified >= BESIDE_THE_BEST * best.verified);
   const { agreements, conflicts, unverified } = tell(best);
   return {
     kind: 'related',
-    contenders: [best.match, ...bearing.slice(1).map(({ match }) => match)],
+    contenders: [best.match, ...bearing.filter((other) => other !== best).map(({ match }) => match)],
     citations: [best.match.fact.quote, ...quotesOf(near.slice(1, MOST_CITATIONS))],
     confidence: confidenceIn(best),
     explanation: {
-      rule: `open-${unverified[0]?.kind ?? 'matter'}`,
+      rule: asksForValue(statement) ? ASKS : `open-${unverified[0]?.kind ?? 'matter'}`,
       agreements,
       unverified: [...conflicts, ...unverified],
     },
   };
+}
+
+/** Whether the quote has what is asked for: a date for "when", a number for "how many". */
+function answers({ match }: Assessment, { asks }: Statement): boolean {
+  const { dates, quantities } = match.quote.reading;
+  return (asks === 'date' ? dates : asks === 'number' ? quantities : []).length > 0;
 }
 
 function nothingBears(): Verdict {

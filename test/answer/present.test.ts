@@ -4,6 +4,7 @@ import { overall } from '../../src/answer/compose-answer.js';
 import { phrases } from '../../src/answer/phrases.js';
 import { present, segments } from '../../src/answer/present.js';
 import type { VerdictKind } from '../../src/model/basics.js';
+import { ASKS } from '../../src/model/verdict.js';
 import { answerOf } from '../support/answers.js';
 
 const kinds = fc.constantFrom<VerdictKind>('supported', 'contradicted', 'related', 'unknown');
@@ -65,6 +66,14 @@ describe('why', () => {
     );
     expect(why({ start, end, text: exact })).toBe('Name: \u2068firm\u2069 agrees with the quote as a whole');
   });
+});
+
+test('a question is not told that the source leaves it unsettled', () => {
+  const answer = answerOf('en', { statement: 'When was it founded' });
+  const [part] = answer.parts;
+  const asked = { ...part!, verdict: 'related' as const, explanation: { ...part!.explanation, rule: ASKS } };
+  const view = present({ ...answer, verdict: 'related', parts: [asked] });
+  expect([view.headline, view.parts[0]?.headline]).toEqual(Array(2).fill(phrases('en').asked));
 });
 
 describe('the overall verdict', () => {

@@ -93,12 +93,24 @@ describe('what asks for a value states less', () => {
     'من اشترى الطائرات؟',
     'كم طائرة لدى نيمبوس؟',
     'when did Nimbus grow',
+    'who bought ten planes',
+    'which company bought ten planes',
+    'how many planes Nimbus bought',
+    'متى اشترت نيمبوس الطائرات',
+    'وين مقر نيمبوس',
+    'مين اللي اشترى الطائرات',
+    'من اشترى الطائرات',
+    'أي شركة اشترت الطائرات',
   ])('%j asks', (text) => expect(asks(text)).toEqual([true]));
   test.each([
     'Did Nimbus buy ten planes?',
     'هل صحيح أن من المتوقع أن تشتري نيمبوس طائرات؟',
     'أكثر من 60 ألف متفرج حضروا؟',
     'من المتوقع أن تشتري نيمبوس طائرات؟',
+    'When it grew, Nimbus bought ten planes',
+    'What Nimbus bought was ten planes',
+    'من اشترى الطائرات هو نيمبوس',
+    'من حلب انطلقت نيمبوس',
   ])('%j does not', (text) => expect(asks(text)).toEqual([false]));
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.js';
 import type { Day } from '../../src/model/basics.js';
 import type { ArchivedSource } from '../../src/model/source.js';
+import { libraryOf } from '../support/library.js';
 import { chronicle } from './chronicle.js';
 
 const library = chronicle();
@@ -101,11 +102,32 @@ test('figures of nothing are about nothing', () => {
   expect(check('1 2 3 640 9', library, TODAY).verdict).toBe('unknown');
 });
 
-test('who asks where or when states nothing, and gets the quote', () => {
-  const answer = check('When did Riverside Hospital open?', library, TODAY);
-  expect(answer.verdict).toBe('related');
-  expect(answer.citations[0]?.quote.exact).toContain('12 May 1998');
+test('who asks when or how many gets a quote with a date or a number first', () => {
+  const base = libraryOf(
+    'After years of delay the Orvel bridge was opened to traffic.',
+    'The Orvel bridge was opened on 3 May 2019.',
+    'The Orvel bridge was opened to traffic by 40 cyclists.',
+  );
+  const first = (text: string) => check(text, base, TODAY).citations[0]?.quote.exact;
+  expect(first('when was the Orvel bridge opened to traffic')).toContain('2019');
+  expect(first('متى افتتح جسر Orvel')).toContain('2019');
+  expect(first('how many opened the Orvel bridge')).toContain('40');
 });
+
+test('how many asks for a number and says nothing of many', () => {
+  const [part] = check('how many nurses does Riverside Hospital employ', library, TODAY).parts;
+  expect(part?.explanation).toMatchObject({ rule: 'asks-for-value', unverified: [] });
+});
+
+test.each(['When did Riverside Hospital open?', 'when did Riverside Hospital open'])(
+  'who asks where or when states nothing, with a question mark or without, and gets the quote: %s',
+  (text) => {
+    const answer = check(text, library, TODAY);
+    expect(answer.verdict).toBe('related');
+    expect(answer.parts[0]?.explanation.rule).toBe('asks-for-value');
+    expect(answer.citations[0]?.quote.exact).toContain('12 May 1998');
+  },
+);
 
 test('a false half makes the whole contradicted, and the part says which', () => {
   const answer = check('Riverside Hospital opened in 1998 and Noor Energy is based in Dubai', library, TODAY);

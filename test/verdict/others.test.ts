@@ -24,6 +24,8 @@ const library = libraryOf(
   'The bridge in Skive nearly collapsed in June.',
   'The launch proved the ability of local firms to innovate.',
   'سلكت شركة رافد نهجا مختلفا عن نهج منافسيها.',
+  "The leak was Norway's Chernobyl moment.",
+  'تابعت الصحف متلازمة ستوكهولم المصرية.',
 );
 
 test.each([
@@ -57,6 +59,9 @@ test.each([
   ['the one before is not this one', 'Mount Serel erupted in March 2026', 'related'],
   ['the one before was another', 'It was the first eruption of Mount Serel since 2004', 'contradicted'],
   ['until then, and not before', 'The reserve is closed to visitors until March 2026', 'related'],
+  ['a moment is called after it', 'Chernobyl is Norwegian', 'related'],
+  ['a syndrome is called after it', 'ستوكهولم مصرية', 'related'],
+  ['what the moment was', "The leak was Norway's Chernobyl", 'supported'],
   ['nearly is not done', 'The bridge in Skive collapsed in June', 'related'],
   ['nearly, almost', 'The bridge in Skive almost collapsed in June', 'supported'],
   ['able and unable', 'The launch proved the inability of local firms to innovate', 'contradicted'],

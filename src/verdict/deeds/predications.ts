@@ -1,3 +1,5 @@
+import { normsOf } from '../../analysis/tokenize.js';
+import privatives from '../../lexicon/privatives.json' with { type: 'json' };
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -8,6 +10,9 @@ import { type Party, partiesOf } from './parties.js';
 import { PREDICATING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
 
+/** Nouns that a name before them, or in Arabic after them, only gives its name to. */
+const EPONYMIC = normsOf(privatives.eponymic);
+
 /**
  * "The chef is an actress" is not borne out by "the chef married an actress": between somebody and what a claim says he
  * is, a text may have a deed only if it says as much (became, was named).
@@ -16,6 +21,8 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
   const copula = claim.statement.terms.findIndex(({ norm }) => COPULAS.has(norm));
   if (verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
   const counterpart = counterpartsOf(links);
+  const eponym = ofEponym(claim, text, counterpart);
+  if (eponym.length > 0) return eponym;
   if (copula <= 0) return ofKin(claim, text, counterpart);
   const own = partiesOf(claim).filter(({ oblique, first }) => !oblique && counterpart.has(first));
   const subject = own.filter(({ first }) => first < copula);
@@ -31,6 +38,21 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
     ),
   );
   return subject.length > 0 && parted ? [open('role', claim.statement.terms[parted.first]!)] : [];
+}
+
+/** "China's Sputnik moment", لحظة سبوتنيك الصينية, tells of a moment; of Sputnik only that one is called after it. */
+function ofEponym(claim: Reading, text: Reading, counterpart: ReadonlyMap<number, number>): Finding[] {
+  const linked = new Set(counterpart.values());
+  const { terms } = text.statement;
+  const isEponymic = (at: number): boolean => EPONYMIC.has(terms[at]?.norm ?? '') && !linked.has(at);
+  const subject = Math.min(...counterpart.keys());
+  const there = counterpart.get(subject);
+  if (there === undefined) return [];
+  const last = text.names.find(({ first }) => first === there)?.last ?? there;
+  const isLatin = /^[a-z]/.test(terms[there]!.norm);
+  const isProper = !isLatin || /^\p{Lu}/u.test(terms[there]!.text);
+  const isEponym = isProper && isEponymic(isLatin ? last + 1 : there - 1);
+  return isEponym ? [open('role', claim.statement.terms[subject]!)] : [];
 }
 
 /** "نزار مؤسس الشركة" is not borne out by "ابن مؤسسها": Arabic leaves its copula unsaid. */

@@ -5,6 +5,7 @@ import type { PhraseHit } from '../analysis/phrase-table.js';
 import type { Cue, Term } from '../model/claim.js';
 import { leftOffAt } from './double-negations.js';
 import { type Draft, spanOf } from './draft.js';
+import { neitherAt, norAt } from './neither.js';
 import { type Restriction, restrictionAfter } from './restrictions.js';
 
 const REACH = 5; // terms between a cue and what it governs
@@ -26,7 +27,7 @@ export function readCues(draft: Draft): Cue[] {
   const cues: Cue[] = [];
   let restriction: Restriction | undefined;
   for (let at = 0; at < terms.length; ) {
-    const exception = lexicon.cueExceptions.at(terms, at) ?? whichLedAt(draft, at);
+    const exception = lexicon.cueExceptions.at(terms, at) ?? whichLedAt(draft, at) ?? norAt(draft, at);
     const found = lexicon.cues.at(terms, at) ?? aroundDate(draft, at);
     const isParticle =
       lexicon.cueContext.had.at(terms, at) !== undefined && lexicon.verbs.at(terms, at + 1) !== undefined;
@@ -175,10 +176,10 @@ function deniesAt({ terms, gaps, lexicon, taken }: Draft, at: number): boolean {
 }
 
 /** A negation, a modal, a quantifier governs the next word that carries meaning. */
-function governedByCue(
-  { terms, taken, lexicon }: Draft,
-  { value, start, end }: PhraseHit<CueEntry>,
-): number | undefined {
+function governedByCue(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): number | undefined {
+  const { terms, taken, lexicon } = draft;
+  const neither = neitherAt(draft, start);
+  if (neither) return neither.verb;
   for (let at = end; at < Math.min(terms.length, end + REACH); at++) {
     if (
       !terms[at]!.stop &&

@@ -1,11 +1,13 @@
 import { compareAlternatives } from './clauses/alternatives.js';
 import { compareBygone } from './clauses/bygone.js';
+import { compareDepartures } from './clauses/departures.js';
 import { compareMixed } from './clauses/mixed.js';
+import { compareNamesakes } from './clauses/namesakes.js';
 import { compareOwners } from './deeds/owners.js';
 import { compareGroups } from './deeds/scopes.js';
 import { compareBaselines } from './figures/baselines.js';
 import { compareDirections } from './figures/directions.js';
-import { compareParts, compareRest } from './figures/parts.js';
+import { compareChosen, compareParts, compareRest } from './figures/parts.js';
 import { compareSpans } from './figures/spans.js';
 import { compareStandards } from './figures/standards.js';
 import { compareTurns } from './figures/turns.js';
@@ -25,12 +27,15 @@ const RULES: readonly Rule[] = [
   compareSpans,
   compareParts,
   compareRest,
+  compareChosen,
   compareTurns,
   compareDirections,
   compareMixed,
   compareStandards,
   compareGroups,
   compareAlternatives,
+  compareDepartures,
+  compareNamesakes,
 ];
 
 /**

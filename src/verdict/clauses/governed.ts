@@ -25,6 +25,8 @@ function firstGoverned(cue: Cue, statement: Statement): number {
   const { governs } = cue;
   const { terms } = statement;
   const isSaid = (at: number): boolean => !isFiller(terms[at]!) || verbsOf(statement)[at] === true;
+  // signed by neither of them
+  if (governs !== undefined && NEITHER.test(cue.text)) return governs;
   if (governs !== undefined && terms[governs]!.start >= cue.end && isSaid(governs))
     return pastSubject(cue, statement, governs);
   const next = nextWord(cue, terms);
@@ -32,6 +34,7 @@ function firstGoverned(cue: Cue, statement: Statement): number {
 }
 
 const NO = /^no$/i;
+const NEITHER = /^neither$/i;
 
 /** Who needs no booster does not need one, and no prize was awarded where it was not: the verb beside it, if it says anything. */
 function verbOfNo(cue: Cue, statement: Statement): number {

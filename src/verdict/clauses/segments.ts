@@ -1,6 +1,6 @@
 import { normsOf } from '../../analysis/tokenize.js';
 import clauses from '../../lexicon/clauses.json' with { type: 'json' };
-import type { Statement } from '../../model/claim.js';
+import { overlaps, type Statement } from '../../model/claim.js';
 import {
   BEFORE_VERB,
   DETERMINERS,
@@ -10,7 +10,7 @@ import {
   SUBJECT_PRONOUNS,
   THAT,
 } from '../deeds/grammar.js';
-import { isAuxiliary, isJoinedOn, verbBefore, verbsOf } from '../deeds/verbs.js';
+import { ING, isAuxiliary, isJoinedOn, verbBefore, verbsOf } from '../deeds/verbs.js';
 import { remembering } from '../remember.js';
 import { phraseBook } from '../words/phrases.js';
 import { gapBefore, isAfterComma } from './gaps.js';
@@ -91,9 +91,28 @@ function opensAt(statement: Statement, at: number): Segment['subject'] | undefin
   if (CONTRASTS.find(statement).includes(at) && verb) return sharesSubject(statement, at) ? 'shared' : 'own';
   const isAdjective = DETERMINERS.has(statement.terms[at - 1]?.norm ?? ''); // the following four
   if (!isAdjective && GROUNDS.find(statement).includes(at) && nextVerb(statement, at, RELATIVES))
-    return 'own';
+    return isAlong(statement, at) ? 'shared' : 'own';
+  if (isHiddenRelative(statement, at)) return 'antecedent';
   if (ITS_OWN.test(norm)) return 'shared';
   return joinsOn(statement, at);
+}
+
+/** After renovating it in 2019: nobody else does it. */
+const isAlong = ({ terms }: Statement, at: number): boolean => ING.test(terms[at + 1]?.norm ?? '');
+
+const WAS = normsOf(clauses.was);
+const HAD = normsOf(['قد']);
+/** Terms from كان to its قد: كان رجال الشرطة قد. */
+const TO_HAD = 4;
+
+/** سفينة كان قراصنة قد أغرقوها: after a noun without an article no الذي leads in what is said of it. */
+function isHiddenRelative(statement: Statement, at: number): boolean {
+  const { terms, names } = statement;
+  const before = terms[at - 1];
+  if (!WAS.has(terms[at]!.norm) || !before || before.stop || isAfterComma(statement, at)) return false;
+  if (names.some((name) => !name.demonym && overlaps(name, before)) || verbsOf(statement)[at - 1])
+    return false;
+  return terms.slice(at + 2, at + 1 + TO_HAD).some(({ norm }) => HAD.has(norm));
 }
 
 /** Novara, headquartered in Lyon, opened: where it is said of its seat is not said of what it opened. */

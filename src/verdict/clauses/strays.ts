@@ -81,10 +81,14 @@ function strayFrom(
   return places.find((place) => {
     if (isReached(place) || belongs(place, places, home, text, segments)) return false;
     const before = segments.at[place.text]! < home;
-    const isMeant = pronoun === 'object' || isOwnerIn(claim, place.claim);
+    const isMeant = !isFigure(text, place.text) && (pronoun === 'object' || isOwnerIn(claim, place.claim));
     return !(before && isMeant && !verbsOf(text.statement)[place.text] && spared-- > 0);
   });
 }
+
+/** No pronoun means a number. */
+const isFigure = ({ quantities, dates }: Reading, at: number): boolean =>
+  [...quantities, ...dates].some(({ first, last }) => first <= at && at <= last);
 
 /** What is said goes on where another verb is joined to it: admitted that it was wrong and needs another plan. */
 function isSaid(segment: number, home: number, { all }: Segments): boolean {

@@ -28,6 +28,8 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const before = RELATIVES.has(link) ? antecedentsIn(reading, run) : run;
   const joined = (aside === undefined && isBroken(reading.statement, verb)) || isJoinedOn(terms[verb]!);
   const follows = (hasObjectOn(terms[verb]!) || isResumed(reading, verb)) && after !== undefined;
+  // كان جده قد اشتراها
+  if (before[0] && HAD.test(link) && WAS.test(terms[before[0].first - 1]?.norm ?? '')) return before;
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
@@ -36,6 +38,9 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   if (isPlural(terms[verb]!)) return subjectOfVerbBefore(reading, parties, verb);
   return after ? runFrom(reading, parties, after) : [];
 }
+
+const HAD = /^قد$/;
+const WAS = /^[وف]?كان(?:ت|وا)?$/;
 
 /** يعلقوا: before its subject a verb is singular, so the subject was said before. */
 const isPlural = ({ norm }: Term): boolean => /.{3}(?:وا|ون)$/.test(norm);

@@ -28,6 +28,9 @@ const BASE = /^[a-z]+(?<!s|ing)$/;
 /** A plural, or didn't: after it a word that may also be a noun is the verb. */
 const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
 
+const ALONG = normsOf(['after', 'before', 'by', 'while', 'without', 'since', 'when', 'despite', 'from']);
+const OBJECT_PRONOUNS = normsOf(['it', 'them', 'him']);
+
 /** A verb where an object follows: making its models available. */
 export const ING = /^[a-z]{2,}ing$/;
 /** Lists Russia, launches a model: a verb, where what it is done to follows at once. */
@@ -72,7 +75,7 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   const takes = takesObject(statement, at);
   // Children under 12 pay 9 pounds: a figure is what it is done to.
   const takesFigure = statement.quantities.some(({ start }) => start === terms[at + 1]?.start);
-  if (ING.test(norm)) return takes || takesFigure;
+  if (ING.test(norm)) return takes || takesFigure || isDoneAlong(terms, at);
   if (before && before.norm !== 'to' && PREPOSITIONS.has(before.norm)) return false;
   if (PLURAL.test(norm) && isNounAt(statement, at, verbs)) return false;
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
@@ -84,6 +87,10 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   const isBase = leading && (BEFORE_BASE.has(leading.norm) || BEFORE_BASE_ENDING.test(leading.norm));
   return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
 }
+
+/** After holding it at 8%, before joining them: when its doer does something else. */
+const isDoneAlong = (terms: readonly Term[], at: number): boolean =>
+  ALONG.has(terms[at - 1]?.norm ?? '') && OBJECT_PRONOUNS.has(terms[at + 1]?.norm ?? '');
 
 /** Whether what follows a term at once is what a verb would be done to: the, its, a name. */
 function takesObject(statement: Statement, at: number): boolean {
@@ -121,6 +128,8 @@ function isArabicVerb(terms: readonly Term[], at: number): boolean {
 
 const WITH_OBJECT = /(?:ه|ها|هم)$/;
 const SO = /^ف(?=.{3})/;
+/** After these stands a verb and nothing else: كان لصوص قد نهبوا, بعدما أبقاها. */
+const VERB_FOLLOWS = new Set(['قد', 'لقد', 'فقد', 'وقد', 'سوف', 'بعدما', 'عندما', 'حينما'].flatMap(wordsOf));
 
 /** التي اشترته, and ", فردت": where no noun can stand, a known verb may carry its object or a particle. */
 function isSurelyVerb(statement: Statement, at: number): boolean {
@@ -128,6 +137,7 @@ function isSurelyVerb(statement: Statement, at: number): boolean {
   const isKnown = (word: string): boolean => VERB_FORMS.ofWord(word) !== undefined;
   if (RELATIVE_PRONOUNS.has(statement.terms[at - 1]?.norm ?? ''))
     return isKnown(norm.replace(WITH_OBJECT, ''));
+  if (VERB_FOLLOWS.has(statement.terms[at - 1]?.norm ?? '')) return !DEFINITE.test(norm);
   return SO.test(norm) && !isKnown(norm) && /[,،]/.test(gapBefore(statement, at)) && isKnown(norm.slice(1));
 }
 

@@ -2,6 +2,9 @@ import { withoutClitics } from '../../analysis/arabic-forms.js';
 import { LANGUAGES } from '../../analysis/language-data.js';
 import { normsOf } from '../../analysis/tokenize.js';
 import { isBroken } from '../clauses/gaps.js';
+import { segmentsOf } from '../clauses/segments.js';
+import { OF } from '../deeds/grammar.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
 import type { Links } from '../links.js';
 import type { Reading } from '../reading.js';
@@ -45,3 +48,30 @@ export function compareRest(
   const deed = between.find((link) => isBeside(link.text));
   return deed ? [open('number', figures[0]!.claim, figures[0]!.text)] : [];
 }
+
+/** Freed "three of the seven whom they had arrested": they had not arrested three, but all of whom these are some. */
+export function compareChosen(
+  _claim: Reading,
+  text: Reading,
+  { between }: Links,
+  findings: readonly Finding[],
+): Finding[] {
+  const { statement } = text;
+  const { all, at: segmentAt } = segmentsOf(statement);
+  const verbs = verbsOf(statement);
+  const chosen = findings.find(({ kind, text: found }) => {
+    const part = kind === 'number' && text.quantities.find(({ value }) => value.start === found?.start);
+    if (!part || !OF.has(statement.terms[part.last + 1]?.norm ?? '')) return false;
+    const said = all.findIndex(({ first, subject }) => subject === 'antecedent' && first > part.last);
+    const opening = all[said]?.first ?? 0;
+    const isBetween = (at: number): boolean => at > part.last && at < opening;
+    const parted = verbs.some((is, at) => is && isBetween(at)) || opening - part.last > LONGEST_WHOLE;
+    return (
+      said > 0 && !parted && between.some(({ text: at }) => segmentAt[at] === said && verbs[at] === true)
+    );
+  });
+  return chosen ? [open('number', chosen.claim, chosen.text)] : [];
+}
+
+/** Terms from a figure to what is said of those of whom it counts some: of the seven men whom. */
+const LONGEST_WHOLE = 8;

@@ -2,6 +2,7 @@ import { compareAlternatives } from './clauses/alternatives.js';
 import { compareBygone } from './clauses/bygone.js';
 import { compareDepartures } from './clauses/departures.js';
 import { compareMixed } from './clauses/mixed.js';
+import { compareMoments } from './clauses/moments.js';
 import { compareNamesakes } from './clauses/namesakes.js';
 import { compareOwners } from './deeds/owners.js';
 import { compareGroups } from './deeds/scopes.js';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   compareAlternatives,
   compareDepartures,
   compareNamesakes,
+  compareMoments,
 ];
 
 /**

@@ -108,7 +108,10 @@ function belongs(
   const own = segments.all[segments.at[at]!]!;
   // the inspected vessels, and "the vessels which were inspected"
   if (own.subject === 'antecedent' && own.of === home)
-    return places.some((other) => isNear(other) && isAntecedent(other.text, own.first, text));
+    return (
+      !isFigure(text, at) &&
+      places.some((other) => isNear(other) && isAntecedent(other.text, own.first, text))
+    );
   const { subject, first } = segments.all[home]!;
   if (subject === 'owner') return isAntecedent(at, first, text);
   return (

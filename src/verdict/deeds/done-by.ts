@@ -3,7 +3,7 @@ import { nameAt, type Reading, wordAt } from '../reading.js';
 import { isLightAt, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
-import { isKin, isOwned, isOwner, OBJECT_MARKS } from './grammar.js';
+import { isKin, isOwned, isOwner, OBJECT_MARKS, RELATIVES } from './grammar.js';
 import {
   includes,
   isAt,
@@ -33,6 +33,7 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     if (said.passive && !found.passive && takesObject(text, found)) return !isDoneTo(pair, at);
     if (!said.passive && found.passive) {
       if (found.agent.length > 0) return !includes(found.agent, at);
+      if (isToldOfObject(pair)) return !includes(found.subject.slice(-1), at);
       return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
     }
     if (found.subject.length === 0) {
@@ -50,6 +51,14 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     if (isOfAnother(pair, party) || isOfKin(pair, at)) return true;
     return onlyBelongs(pair, at) || isDoneToAnother(pair);
   });
+}
+
+/** Recalled toys that were made in Vietnam: who recalled them need not have made them. */
+function isToldOfObject({ said, found, counterpart, text: { statement } }: ActPair): boolean {
+  const object = objectOf(said);
+  const at = object && counterpart.get(object.first);
+  if (at === undefined || at >= found.at || !verbsOf(statement).slice(0, at).includes(true)) return false;
+  return at === found.at - 1 || RELATIVES.has(statement.terms[at + 1]?.norm ?? '');
 }
 
 /** باعت والدة العازف بيتها: it was not the player who sold it. */

@@ -80,6 +80,21 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
   for (let at = last; at >= 0; ) {
     const party = parties.find((other) => other.last === at);
     if (!party && !PREPOSITIONS.has(terms[at]!.norm)) return run;
+    // عالجت الممرضات أطفالا أصيبوا: no noun with an article rules one without
+    const [next] = run;
+    const isOther =
+      next &&
+      run.length === 1 &&
+      PERSON.test(terms[last + 1]?.norm ?? '') &&
+      !nameAt(reading, next.first) &&
+      !next.oblique;
+    if (
+      isOther &&
+      party &&
+      isPlainly(DEFINITE, terms[party.last]!) &&
+      !isPlainly(DEFINITE, terms[next.first]!)
+    )
+      return run;
     if (party) run.unshift(party);
     const first = party?.first ?? at;
     if (isBroken(reading.statement, first)) return run;
@@ -87,6 +102,10 @@ function runEnding(reading: Reading, parties: readonly Party[], last: number): r
   }
   return run;
 }
+
+/** أصيبوا, صنعت: no noun. */
+const PERSON = /.{3}(?:وا|ت)$/;
+const isPlainly = (form: RegExp, { norm }: Term): boolean => form.test(norm);
 
 /** Words and names that stand one behind the other from a party on. */
 function runFrom(reading: Reading, parties: readonly Party[], from: Party): readonly Party[] {

@@ -38,4 +38,5 @@ export function isGivenOtherwise(said: Number, nearest: Number, text: Reading): 
 
 /** Stole 12 paintings, of which nine of them were found; تسع منها: it counts what was spoken of. */
 export const isOfThem = ({ statement: { terms } }: Reading, { last }: Number): boolean =>
-  PRONOUNS.has(terms[last + 1]?.norm ?? '') || PRONOUNS.has(terms[last + 2]?.norm ?? '');
+  PRONOUNS.has(terms[last + 1]?.norm ?? '') ||
+  (terms[last + 1]?.stop === true && PRONOUNS.has(terms[last + 2]?.norm ?? ''));

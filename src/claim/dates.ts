@@ -7,6 +7,7 @@ import { type Draft, joins, take } from './draft.js';
 import { longDateAt } from './long-dates.js';
 import { mayBeginNumber, numberAt } from './read-number.js';
 import { relativeDateAt } from './relative-dates.js';
+import { sameMonthAt } from './same-month.js';
 import { numberedMonthAt, weekdayAt } from './spoken-dates.js';
 import { isYear, yearAt, yearNumberAt } from './years.js';
 
@@ -26,6 +27,7 @@ export function readDates(draft: Draft, reference: Day): DateMention[] {
       continue;
     }
     const found =
+      sameMonthAt(draft, at, dates.at(-1)) ??
       calendarDateAt(draft, at, day) ??
       longDateAt(draft, at, day) ??
       relativeDateAt(

@@ -4,6 +4,7 @@ import { compareDepartures } from './clauses/departures.js';
 import { compareMixed } from './clauses/mixed.js';
 import { compareMoments } from './clauses/moments.js';
 import { compareNamesakes } from './clauses/namesakes.js';
+import { compareNounDeeds } from './deeds/noun-deeds.js';
 import { compareOwners } from './deeds/owners.js';
 import { compareGroups } from './deeds/scopes.js';
 import { compareBaselines } from './figures/baselines.js';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   compareDepartures,
   compareNamesakes,
   compareMoments,
+  compareNounDeeds,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Cue } from '../../model/claim.js';
+import { verbsOf } from '../deeds/verbs.js';
 import { agrees, conflicts, type Finding, open } from '../finding.js';
 import { companionship, type Links } from '../links.js';
 import type { NamePair } from '../names/align-names.js';
@@ -118,9 +119,10 @@ function compareWord(
   const { said, found, sign, nearness } = best;
   const axis = said.value.axis;
   if (CONVERSE.has(axis) && names.length > 1 && exchanged(claim, text, names, said, found)) {
-    return [
-      sign > 0 ? conflicts('role', said.value, found.value) : agrees('opposite', said.value, found.value),
-    ];
+    // suffered a defeat to Parma: of whom a noun tells it, its place does not say
+    const isNoun = verbsOf(claim.statement)[said.first] && !verbsOf(text.statement)[found.first];
+    const turned = isNoun ? open : conflicts;
+    return [sign > 0 ? turned('role', said.value, found.value) : agrees('opposite', said.value, found.value)];
   }
   if (nearness === 0 || sign === 0 || mayMeanTheSame(claim, said, text, found)) {
     return sign > 0 ? [] : [open('opposite', said.value, found.value)];

@@ -7,6 +7,7 @@ import type { NamePair } from '../names/align-names.js';
 import { isDoubt, negationsIn, type Reading, type Word } from '../reading.js';
 import { likeness, type Pair } from '../words/words.js';
 import { termAt } from './gaps.js';
+import { isProposedInstead } from './instead.js';
 import { direction, poles } from './opposites.js';
 import { agreementOn, unaccepted } from './refusals.js';
 import { governs } from './scope.js';
@@ -178,6 +179,7 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   // Nor is what is unlikely ruled out.
   const doubted = [...pair.claim.negations, ...pair.text.negations].some(isDoubt);
   if (unaccepted(pair, claim, text)) return agrees('term', pair.claim.term, pair.text.term);
+  if (isProposedInstead(pair, claim, text)) return open('negation', said, found);
   return onlyDenied || rejected || doubted || leansAlike(said, claim, text)
     ? open('negation', said, found)
     : conflicts('negation', said, found);

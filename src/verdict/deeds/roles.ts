@@ -36,7 +36,8 @@ export function compareRoles(
       const found = agentFirst(text, hinge.text, a.text, b.text);
       if (said === found) continue;
       // Around a noun, or a verb that is not known to act on somebody, the order of two names may tell nothing.
-      const told = hinge.acts ? conflicts : open;
+      const isNoun = verbsOf(claim.statement)[hinge.claim] && !verbsOf(text.statement)[hinge.text];
+      const told = hinge.acts && !isNoun ? conflicts : open;
       return [told('role', a.claim.value, (said ? b : a).text.value)];
     }
   }

@@ -9,7 +9,7 @@ import { remembering } from '../remember.js';
 import { isAfterComma, isEnded, termAt } from './gaps.js';
 
 const WHICH =
-  /^(?:whose|whom|where|when|after|before|الذين|اللذان|اللذين|اللتان|اللتين|اللواتي|بعدما|عندما|حين)$/;
+  /^(?:whose|whom|where|when|after|before|قبل|بعد|عقب|لدى|عند|إثر|الذين|اللذان|اللذين|اللتان|اللتين|اللواتي|بعدما|عندما|حين)$/;
 const ATTACHED = /^[بوف](?=ان)/;
 const OBJECT = /(?:ه|ها|هم)$/;
 const JOINED_ON = /^[وف](?=.{3})/;

@@ -157,7 +157,8 @@ const opens = (cue: Cue, { statement }: Reading): boolean => statement.terms[0]?
 
 function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
   const turned = pair.claim.diminished !== pair.text.diminished;
-  const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0);
+  const still = isStill(pair.claim) === isStill(pair.text) ? 0 : 1;
+  const turns = pair.claim.negations.length + pair.text.negations.length + (pair.sign < 0 ? 1 : 0) + still;
   if (turned && turns === 0) {
     const raised = pair.claim.raised || pair.text.raised;
     return (raised ? conflicts : open)('comparator', pair.claim.term, pair.text.term);
@@ -184,6 +185,12 @@ function comparePair(pair: Pair, claim: Reading, text: Reading): Finding {
     ? open('negation', said, found)
     : conflicts('negation', said, found);
 }
+
+const NOT = /\b(?:not|never|no)\b|n['’]t\b|^[وف]?(?:لم|لا|لن|ما|دون|بلا|بدون)\s/i;
+
+/** A word of "did not change", لم يتغير, that is read as one pole: no other cue negates it. */
+const isStill = ({ poles: own, negations }: Word): boolean =>
+  negations.length === 0 && own.some(({ degree, text }) => degree === 0 && NOT.test(text));
 
 /** "Denied that it had paid" says of who denies it that he does, and not that it did not pay. */
 function isOnlyDenied(pair: Pair, claim: Reading): boolean {

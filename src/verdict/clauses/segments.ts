@@ -10,10 +10,13 @@ import {
   SUBJECT_PRONOUNS,
   THAT,
 } from '../deeds/grammar.js';
+import { SAYING } from '../deeds/verb-classes.js';
 import { ING, isAuxiliary, isJoinedOn, verbBefore, verbsOf } from '../deeds/verbs.js';
 import { remembering } from '../remember.js';
+import { meaningsOf } from '../words/meanings.js';
 import { phraseBook } from '../words/phrases.js';
 import { gapBefore, isAfterComma } from './gaps.js';
+import { leadsInThat, tellsSomebody } from './that.js';
 
 /** A stretch of a text with a deed of its own. */
 export interface Segment {
@@ -53,7 +56,8 @@ export const segmentsOf = remembering((statement: Statement): Segments => {
   for (const place of statement.terms.keys()) {
     const isEnd =
       around !== undefined &&
-      (isAfterComma(statement, place) || endsRelative(statement, place, all[current]!));
+      ((isAfterComma(statement, place) && !goesOnAt(statement, place, all[current]!)) ||
+        endsRelative(statement, place, all[current]!));
     if (isEnd) {
       current = around!;
       around = undefined;
@@ -68,6 +72,13 @@ export const segmentsOf = remembering((statement: Statement): Segments => {
   }
   return { all, at };
 });
+
+/** A renovation that cost 36 million pounds, twice the estimate: no deed begins behind the comma. */
+const goesOnAt = (statement: Statement, at: number, { first }: Segment): boolean => {
+  const { norm } = statement.terms[at]!;
+  if (statement.terms[first]!.norm !== 'that' || isVerb(statement, at) || AND.test(norm)) return false;
+  return !PREPOSITIONS.has(norm) && !ING.test(norm) && !nextVerb(statement, at);
+};
 
 /** A relative clause that no comma opens ends where the verb of the clause around it comes: the man who sold it left. */
 function endsRelative(statement: Statement, at: number, { first }: Segment): boolean {
@@ -88,6 +99,7 @@ function opensAt(statement: Statement, at: number): Segment['subject'] | undefin
   if (ASIDES.has(norm) && verb && (OWNING.test(norm) || hasDeed(statement, at)))
     return OWNING.test(norm) ? 'owner' : 'antecedent';
   if (isReducedAside(statement, at)) return 'antecedent';
+  if (isRelativeThat(statement, at) && verb && hasDeed(statement, at)) return 'antecedent';
   if (CONTRASTS.find(statement).includes(at) && verb) return sharesSubject(statement, at) ? 'shared' : 'own';
   const isAdjective = DETERMINERS.has(statement.terms[at - 1]?.norm ?? ''); // the following four
   if (!isAdjective && GROUNDS.find(statement).includes(at) && nextVerb(statement, at, RELATIVES))
@@ -112,8 +124,40 @@ function isHiddenRelative(statement: Statement, at: number): boolean {
   if (!WAS.has(terms[at]!.norm) || !before || before.stop || isAfterComma(statement, at)) return false;
   if (names.some((name) => !name.demonym && overlaps(name, before)) || verbsOf(statement)[at - 1])
     return false;
-  return terms.slice(at + 2, at + 1 + TO_HAD).some(({ norm }) => HAD.has(norm));
+  return terms.slice(at + 1, at + 1 + TO_HAD).some(({ norm }) => HAD.has(norm));
 }
+
+/** The diary that was lost; but not said that, told reporters that, the fear that. */
+function isRelativeThat(statement: Statement, at: number): boolean {
+  const { terms } = statement;
+  const before = terms[at - 1];
+  if (terms[at]!.norm !== 'that' || !before || before.stop || isAfterComma(statement, at)) return false;
+  if (TIMES.test(before.norm)) return false;
+  const leads = (place: number): boolean => meaningsOf([terms[place]!])[0]!.some((m) => THAT_FOLLOWS.has(m));
+  if (verbsOf(statement)[at - 1] || leads(at - 1) || leadsInThat(statement, at - 1)) return false;
+  const verb = verbBefore(statement, at);
+  if (verb < 0) return true;
+  // told reporters that; but said in London that, found in 2012 that
+  const isThing = ![...statement.names, ...statement.dates].some((span) => overlaps(span, before));
+  if (isThing) return !tellsSomebody(statement, verb) && !isParticiple(before.norm);
+  return !leads(verb) && !leadsInThat(statement, verb);
+}
+
+/** The moment that it shook the world: it tells when. */
+const TIMES = /^(?:moment|time|day|night|week|month|year|minute|way|reason)s?$/;
+
+/** Meanings of what may be followed by that something is so. */
+const THAT_FOLLOWS = new Set([
+  ...SAYING,
+  'believe',
+  'show',
+  'find',
+  'accuse',
+  'fear',
+  'agree',
+  'decide',
+  'rule',
+]);
 
 /** Novara, headquartered in Lyon, opened: where it is said of its seat is not said of what it opened. */
 function isReducedAside(statement: Statement, at: number): boolean {

@@ -168,11 +168,14 @@ const WRITTEN_ON = /.{2}(?:ه|ها|هم|هما)$/;
 /** What was spoken of before is meant by a pronoun: lent it to a gallery, نفذته; or it owns what is: his sheep. */
 function pronounIn(
   reading: Reading,
-  { at: numbers }: Segments,
+  { all, at: numbers }: Segments,
   home: number,
 ): 'object' | 'owner' | undefined {
   const { statement } = reading;
-  const here = statement.terms.flatMap(({ norm }, at) => (numbers[at] === home ? [{ norm, at }] : []));
+  // licences that make them easier to use
+  const isIn = (segment: number): boolean =>
+    segment === home || (all[segment]!.of === home && statement.terms[all[segment]!.first]!.norm === 'that');
+  const here = statement.terms.flatMap(({ norm }, at) => (isIn(numbers[at]!) ? [{ norm, at }] : []));
   const isOwner = ({ norm, at }: { norm: string; at: number }): boolean =>
     POSSESSIVE.test(norm) && statement.terms[at + 1]?.stop === false;
   const isObject = here.some(

@@ -18,11 +18,14 @@ const BY = normsOf(['by', 'قبل', 'يد', 'بواسطة']);
 const FROM = normsOf(['from', 'of', 'من']);
 /** Before to whom it is done: a win over Zurich. */
 const DONE_TO = normsOf(['over', 'against', 'of', 'to', 'on', 'with']);
-/** Nouns that nobody but their doer can follow. */
-const MINDED = new PhraseTable(
-  clauses.minded.map((word) => [word, true] as const),
-  'inflected',
-);
+/** Nouns that nobody but their doer can follow; an Arabic one in any inflection would be its verb as well. */
+const minded = (flexibility: 'inflected' | 'clitics'): PhraseTable<true> =>
+  new PhraseTable(
+    clauses.minded.map((word) => [word, true] as const),
+    flexibility,
+  );
+const MINDED = { en: minded('inflected'), ar: minded('clitics') };
+const VERBAL = /^[a-z]{2,}(?:ed|ing)$/;
 const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 /** Terms from a noun to those of whom it tells. */
@@ -36,7 +39,8 @@ export function compareNounDeeds(claim: Reading, text: Reading, links: Links): F
   const counterpart = counterpartsOf(links);
   const [here, there] = [verbsOf(claim.statement), verbsOf(text.statement)];
   const wrong = links.between.find(({ claim: at, text: noun }) => {
-    if (!here[at] || there[noun]) return false;
+    // ", Altman conceded" ends a sentence as a noun may
+    if (!here[at] || there[noun] || VERBAL.test(text.statement.terms[noun]!.norm)) return false;
     const said = actAt(claim, at);
     return !said.passive && isOtherwise({ claim, text, said, noun, counterpart });
   });
@@ -83,12 +87,13 @@ function byWhom(reading: Reading, noun: number): Party | undefined {
   const { norm } = terms[noun]!;
   const verbs = verbsOf(reading.statement);
   const parties = partiesOf(reading);
-  const minded = MINDED.at(terms, noun) ?? MINDED.ofWord(norm.replace(ATTACHED, ''));
-  const beside = minded && parties.find((party) => isOwnDoer(reading, noun, party));
+  const table = MINDED[isArabic(norm) ? 'ar' : 'en'];
+  const isMinded = (table.at(terms, noun) ?? table.ofWord(norm.replace(ATTACHED, ''))) !== undefined;
+  const beside = isMinded ? parties.find((party) => isOwnDoer(reading, noun, party)) : undefined;
   if (beside) return beside;
   for (let at = noun + 1; at <= noun + NEAR && at < terms.length; at++) {
     if (isBroken(reading.statement, at) || verbs[at] || isAuxiliary(terms[at]!)) return undefined;
-    const brings = BY.has(terms[at]!.norm) || (minded && at === noun + 1 && FROM.has(terms[at]!.norm));
+    const brings = BY.has(terms[at]!.norm) || (isMinded && at === noun + 1 && FROM.has(terms[at]!.norm));
     if (brings) return parties.find(({ first }) => first > at);
   }
   return undefined;

@@ -4,7 +4,7 @@ import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
-import { COPULAS, isKin, NAMING, PREPOSITIONS } from './grammar.js';
+import { COPULAS, isKin, isOwner, NAMING, PREPOSITIONS } from './grammar.js';
 import { markOf } from './marks.js';
 import { type Party, partiesOf } from './parties.js';
 import { PREDICATING } from './verb-classes.js';
@@ -82,6 +82,8 @@ function haveDeedBetween(text: Reading, one: number, other: number): boolean {
 function isOfOther(text: Reading, one: number, other: number): boolean {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
   const { terms } = text.statement;
+  // the keeper's daughter, Moira Keane
+  if (other < one && isOwner(terms[other]!)) return true;
   const governed = terms.slice(from + 1, to).some(({ norm }) => PREPOSITIONS.has(norm));
   return governed && markOf(text, { first: to }) !== 'none' && markOf(text, { first: from }) === 'none';
 }

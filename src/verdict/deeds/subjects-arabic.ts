@@ -24,7 +24,11 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   const link = terms[verb - 1]?.norm ?? '';
   if (SUBJECT_PRONOUNS.has(link)) return subjectOfVerbBefore(reading, parties, verb - 1);
   const aside = asideBefore(reading, verb);
-  const run = runEnding(reading, parties, BEFORE_VERB.has(link) ? verb - 2 : (aside ?? verb) - 1);
+  const run = runEnding(
+    reading,
+    parties,
+    BEFORE_VERB.has(link) ? beforeLink(reading, verb) : (aside ?? verb) - 1,
+  );
   const before = RELATIVES.has(link) ? antecedentsIn(reading, run) : run;
   const joined = (aside === undefined && isBroken(reading.statement, verb)) || isJoinedOn(terms[verb]!);
   const follows = (hasObjectOn(terms[verb]!) || isResumed(reading, verb)) && after !== undefined;
@@ -32,6 +36,9 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   if (before[0] && HAD.test(link) && WAS.test(terms[before[0].first - 1]?.norm ?? '')) return before;
   const governed = before[0]?.oblique && !RELATIVES.has(link);
   if (before[0] && !governed && !joined && !follows) return before;
+  // إلى مرض ظهر في الربيع: what is said of a noun without an article, whatever governs that
+  const own = before.at(-1);
+  if (own && governed && !joined && !after && isBare(reading, own, verb)) return [{ ...own, oblique: false }];
   // أتاحت أبحاثها: what is somebody's own is what it is done to, and who does it was said before.
   if (after && isOwned(terms[after.first]!) && !isKin(terms[after.first]!))
     return subjectOfVerbBefore(reading, parties, verb);
@@ -39,8 +46,17 @@ export function arabicSubject(reading: Reading, parties: readonly Party[], verb:
   return after ? runFrom(reading, parties, after) : [];
 }
 
+/** Past قد, and the كانت of ناقلة كانت قد جنحت. */
+const beforeLink = ({ statement: { terms } }: Reading, verb: number): number =>
+  HAD.test(terms[verb - 1]!.norm) && WAS.test(terms[verb - 2]?.norm ?? '') ? verb - 3 : verb - 2;
+
 const HAD = /^قد$/;
 const WAS = /^[وف]?كان(?:ت|وا)?$/;
+
+const isBare = (reading: Reading, { first, last }: Party, verb: number): boolean =>
+  last === verb - 1 &&
+  nameAt(reading, first) === undefined &&
+  !DEFINITE.test(reading.statement.terms[last]!.norm.replace(/^[وف]?[بلك](?=.{3})/, ''));
 
 /** يعلقوا: before its subject a verb is singular, so the subject was said before. */
 const isPlural = ({ norm }: Term): boolean => /.{3}(?:وا|ون)$/.test(norm);

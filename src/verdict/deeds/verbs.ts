@@ -28,6 +28,7 @@ const BASE = /^[a-z]+(?<!s|ing)$/;
 /** A plural, or didn't: after it a word that may also be a noun is the verb. */
 const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
 
+const HAVE = normsOf(['have', 'has', 'had']);
 const ALONG = normsOf(['after', 'before', 'by', 'while', 'without', 'since', 'when', 'despite', 'from']);
 const OBJECT_PRONOUNS = normsOf(['it', 'them', 'him']);
 
@@ -85,7 +86,9 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   // must now give
   const leading = before && ADVERBS.has(before.norm) ? terms[at - 2] : before;
   const isBase = leading && (BEFORE_BASE.has(leading.norm) || BEFORE_BASE_ENDING.test(leading.norm));
-  return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true;
+  // had run aground
+  const isDone = leading !== undefined && HAVE.has(leading.norm);
+  return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true || isDone;
 }
 
 /** After holding it at 8%, before joining them: when its doer does something else. */

@@ -134,6 +134,8 @@ function conclude(
     ...alignment.missing.filter((word) => !borrowed.includes(word)).map((word) => open('term', word.term)),
   ];
   const agreeing = findings.filter((finding) => finding.outcome === 'agrees');
+  // What it only borrows it does not state: of "his company" and a name from elsewhere nobody is a company.
+  const own = agreeing.filter(({ text }) => text !== undefined);
   const opened = findings.filter((finding) => finding.outcome === 'open');
   const clashes = findings.some((finding) => finding.outcome === 'conflicts');
   const [verified, unverified] = [weigh(agreeing), weigh(opened)];
@@ -145,7 +147,7 @@ function conclude(
       const excluded = coverage >= SAME_MATTER && contradicts(statement, findings, alignment);
       return excluded && !deniesNothingSaid(findings, alignment) ? 'contradicts' : 'bears';
     }
-    if (opened.length === 0 && agreeing.length >= LEAST_STATED && !saysOtherwise(findings, alignment))
+    if (opened.length === 0 && own.length >= LEAST_STATED && !saysOtherwise(findings, alignment))
       return 'supports';
     return agreeing.length > 0 ? 'bears' : 'silent';
   };

@@ -15,7 +15,9 @@ import { compareStandards } from './figures/standards.js';
 import { compareTurns } from './figures/turns.js';
 import type { Finding } from './finding.js';
 import type { Links } from './links.js';
+import { compareCountries } from './names/countries.js';
 import type { Reading } from './reading.js';
+import { compareModifiers } from './words/modifiers.js';
 import { compareParticles } from './words/particles.js';
 
 /** Holds a claim against what takes something from the words of a text; open findings for what the claim leaves out. */
@@ -40,6 +42,8 @@ const RULES: readonly Rule[] = [
   compareNamesakes,
   compareMoments,
   compareNounDeeds,
+  compareCountries,
+  compareModifiers,
 ];
 
 /**
@@ -52,10 +56,14 @@ export function compareOverstated(
   links: Links,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  if (findings.some(({ outcome }) => outcome !== 'agrees')) return [];
+  if (!findings.every(mayAgree)) return [];
   for (const rule of RULES) {
     const found = rule(claim, text, links, findings);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** A name that a text leaves unsaid another text of its fact may give. */
+const mayAgree = ({ outcome, kind, text }: Finding): boolean =>
+  outcome === 'agrees' || (outcome === 'open' && kind === 'name' && text === undefined);

@@ -59,6 +59,8 @@ export const OF = norms(({ partitives }) => partitives);
 export const TOWARDS = norms(({ towards }) => towards);
 export const AWAY = norms(({ away }) => away);
 export const UPON = norms(({ upon }) => upon);
+/** Who has something is not that. */
+export const HAVING = norms(({ having }) => having);
 /** The vaccine, called Zoravax. */
 export const NAMING = norms(({ naming }) => naming);
 /** Companies like Alibaba: the example does it too. */

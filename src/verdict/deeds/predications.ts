@@ -1,17 +1,19 @@
-import { normsOf } from '../../analysis/tokenize.js';
-import privatives from '../../lexicon/privatives.json' with { type: 'json' };
+import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
 import type { Reading } from '../reading.js';
 import { isLightAt } from '../words/light-words.js';
-import { COPULAS, isKin, isOwner, NAMING, PREPOSITIONS } from './grammar.js';
-import { markOf } from './marks.js';
+import { compareEponyms } from './eponyms.js';
+import { COPULAS, HAVING, isKin, isOwner, NAMING } from './grammar.js';
 import { type Party, partiesOf } from './parties.js';
+import { isItsOwn, isOfOther } from './possession.js';
 import { PREDICATING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
 
-/** Nouns that a name before them, or in Arabic after them, only gives its name to. */
-const EPONYMIC = normsOf(privatives.eponymic);
+/** Tells of two places in a text that who stands at the one is not what stands at the other. */
+type Parting = (text: Reading, one: number, other: number) => boolean;
+
+const PARTING: readonly Parting[] = [haveDeedBetween, hasDeedBefore, isItsOwn, isOfOther];
 
 /**
  * "The chef is an actress" is not borne out by "the chef married an actress": between somebody and what a claim says he
@@ -21,38 +23,25 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
   const copula = claim.statement.terms.findIndex(({ norm }) => COPULAS.has(norm));
   if (verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
   const counterpart = counterpartsOf(links);
-  const eponym = ofEponym(claim, text, counterpart);
+  const eponym = compareEponyms(claim, text, counterpart);
   if (eponym.length > 0) return eponym;
   if (copula <= 0) return ofKin(claim, text, counterpart);
-  const own = partiesOf(claim).filter(({ oblique, first }) => !oblique && counterpart.has(first));
-  const subject = own.filter(({ first }) => first < copula);
+  const known = partiesOf(claim).filter(({ first }) => counterpart.has(first));
+  const subject = known.filter(({ first, oblique }) => first < copula && !oblique);
   // was more than that of the lakes: the lakes are what it is measured by
   const isMeasured = claim.cues.some(({ value, first }) => value.kind === 'comparator' && first > copula);
-  const predicate = isMeasured ? [] : own.filter(({ first }) => first > copula && !isLightAt(claim, first));
-  const placeOf = ({ first }: Party): number => counterpart.get(first)!;
-  const parted = predicate.find((party) =>
-    subject.every(
-      (other) =>
-        haveDeedBetween(text, placeOf(other), placeOf(party)) ||
-        isOfOther(text, placeOf(other), placeOf(party)),
-    ),
-  );
+  const said = isMeasured ? [] : known.filter(({ first }) => first > copula && !isLightAt(claim, first));
+  const isParted = (party: Party): boolean =>
+    subject.every((other) =>
+      // on the wrong side: it may stand anywhere, but not in the clause of somebody else
+      (party.oblique ? [hasOtherSubject] : PARTING).some((part) =>
+        part(text, counterpart.get(other.first)!, counterpart.get(party.first)!),
+      ),
+    );
+  const isOwners = ({ first, oblique }: Party): boolean =>
+    !oblique && isOwner(text.statement.terms[counterpart.get(first)!]!); // the company's feat is no company
+  const parted = said.find((party) => isParted(party) || isOwners(party));
   return subject.length > 0 && parted ? [open('role', claim.statement.terms[parted.first]!)] : [];
-}
-
-/** "China's Sputnik moment", لحظة سبوتنيك الصينية, tells of a moment; of Sputnik only that one is called after it. */
-function ofEponym(claim: Reading, text: Reading, counterpart: ReadonlyMap<number, number>): Finding[] {
-  const linked = new Set(counterpart.values());
-  const { terms } = text.statement;
-  const isEponymic = (at: number): boolean => EPONYMIC.has(terms[at]?.norm ?? '') && !linked.has(at);
-  const subject = Math.min(...counterpart.keys());
-  const there = counterpart.get(subject);
-  if (there === undefined) return [];
-  const last = text.names.find(({ first }) => first === there)?.last ?? there;
-  const isLatin = /^[a-z]/.test(terms[there]!.norm);
-  const isProper = !isLatin || /^\p{Lu}/u.test(terms[there]!.text);
-  const isEponym = isProper && isEponymic(isLatin ? last + 1 : there - 1);
-  return isEponym ? [open('role', claim.statement.terms[subject]!)] : [];
 }
 
 /** "نزار مؤسس الشركة" is not borne out by "ابن مؤسسها": Arabic leaves its copula unsaid. */
@@ -72,18 +61,59 @@ function haveDeedBetween(text: Reading, one: number, other: number): boolean {
   const verbs = verbsOf(text.statement);
   for (let at = to - 1; at >= from; at--) {
     const { norm } = text.statement.terms[at]!;
-    if (COPULAS.has(norm) || NAMING.has(norm)) return false;
-    if (verbs[at]) return !text.meanings[at]!.some((meaning) => PREDICATING.has(meaning));
+    if (NAMING.has(norm)) return isOfObject(text, at, to);
+    if (COPULAS.has(norm)) return hasOwnSubject(text, Math.min(one, other), at);
+    if (HAVING.has(norm) && !verbs[at + 1]) return true; // has opened
+    if (verbs[at]) return !isPredicating(text, at, at, to);
   }
   return false;
 }
 
-/** Weil, mother of the pianist; a subsidiary of Norfelt: the second is no more than what the first is of. */
-function isOfOther(text: Reading, one: number, other: number): boolean {
-  const [from, to] = [Math.min(one, other), Math.max(one, other)];
-  const { terms } = text.statement;
-  // the keeper's daughter, Moira Keane
-  if (other < one && isOwner(terms[other]!)) return true;
-  const governed = terms.slice(from + 1, to).some(({ norm }) => PREPOSITIONS.has(norm));
-  return governed && markOf(text, { first: to }) !== 'none' && markOf(text, { first: from }) === 'none';
+/** وصف ترامب الإنجاز بجرس إنذار: the verb before its subject tells what it did, and not what it is. */
+function hasDeedBefore(text: Reading, one: number, other: number): boolean {
+  const { language, terms } = text.statement;
+  if (language !== 'ar' || other < one) return false;
+  const verb = verbBefore(text, one);
+  if (verb === undefined || terms.slice(one, other).some(({ norm }) => COPULAS.has(norm))) return false;
+  const last = text.names.find(({ first }) => first === one)?.last ?? one;
+  return !isPredicating(text, verb, last, other);
 }
+
+/** Became, was named: what follows says what its subject is, if nobody stands between. */
+function isPredicating(text: Reading, verb: number, after: number, predicate: number): boolean {
+  return (
+    !isOfObject(text, after, predicate) && text.meanings[verb]!.some((meaning) => PREDICATING.has(meaning))
+  );
+}
+
+/** Trump called it a disaster: who stands between is what is told of. */
+const isOfObject = (text: Reading, after: number, predicate: number): boolean =>
+  partiesOf(text).some(({ first, oblique }) => !oblique && after < first && first < predicate);
+
+/** Whether what is said after "was" is said of another than `one`: Altman admitted that his company was wrong. */
+function hasOtherSubject(text: Reading, one: number, other: number): boolean {
+  const { terms } = text.statement;
+  for (let at = other - 1; at > one; at--)
+    if (COPULAS.has(terms[at]!.norm)) return hasOwnSubject(text, one, at);
+  return false;
+}
+
+/** Between a verb, which in Arabic may stand before its doer, and "was" or "had been" stands who was. */
+function hasOwnSubject(text: Reading, one: number, copula: number): boolean {
+  const { terms } = text.statement;
+  const verbs = verbsOf(text.statement);
+  const last = text.names.find(({ first }) => first === one)?.last ?? one;
+  const at = HAVING.has(terms[copula - 1]!.norm) ? copula - 2 : copula - 1;
+  const isNoun = at > last && !terms[at]!.stop && !verbs[at] && !isBroken(text.statement, copula);
+  return isNoun && (verbs.slice(last, at).includes(true) || verbBefore(text, one) !== undefined);
+}
+
+/** The verb that stands before its doer, with no more than a title between: قالت الوزيرة سلمى. */
+function verbBefore(text: Reading, one: number): number | undefined {
+  const { language } = text.statement;
+  let at = one - 1;
+  while (language === 'ar' && one - at <= TITLES && !verbsOf(text.statement)[at]) at--;
+  return language === 'ar' && verbsOf(text.statement)[at] ? at : undefined;
+}
+
+const TITLES = 2;

@@ -64,6 +64,9 @@ function addsNothing(word: Word, { names, dates, words, quantities, statement }:
   );
 }
 
+/** True for a noun that says what kind of thing a name is: company, city, شركة. */
+export const isClass = (term: Term): boolean => [...CLASSES.values()].some((words) => words.has(keyOf(term)));
+
 /** The same of whatever stands at a place among the terms. */
 export function isLightAt(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);

@@ -37,8 +37,7 @@ export function compareModifiers(claim: Reading, text: Reading, links: Links): F
 const isDefinite = (term: Term): boolean => /^[وفبك]?ال|^لل/.test(term.norm) || isOwned(term);
 
 /** بسعر: a preposition written onto a noun; but not كبيرة. */
-const isAttached = ({ norm }: Term): boolean =>
-  /^[بلك](?=.{3})/.test(norm) && ![norm, norm.replace(/ه$/, '')].some(isListed);
+const isAttached = ({ norm }: Term): boolean => /^[بلك]/.test(norm) && isListed(norm.slice(1));
 
 /** Whether an adjective stands by another noun, and away from the one in question. */
 function isOfAnother(text: Reading, at: number, head: number, linked: ReadonlySet<number>): boolean {

@@ -36,8 +36,9 @@ export function compareModifiers(claim: Reading, text: Reading, links: Links): F
 /** الميزانية, ميزانيتها. */
 const isDefinite = (term: Term): boolean => /^[وفبك]?ال|^لل/.test(term.norm) || isOwned(term);
 
-/** بسعر: a preposition written onto a noun; but not كبيرة. */
-const isAttached = ({ norm }: Term): boolean => /^[بلك]/.test(norm) && isListed(norm.slice(1));
+/** بسعر, ونماذجها: with a preposition or "and" written onto it a noun, and no adjective of the one before. */
+const isAttached = (term: Term): boolean =>
+  isOwned(term) || (/^[وفبلك]/.test(term.norm) && isListed(term.norm.slice(1)));
 
 /** Whether an adjective stands by another noun, and away from the one in question. */
 function isOfAnother(text: Reading, at: number, head: number, linked: ReadonlySet<number>): boolean {

@@ -47,6 +47,7 @@ function countedAfter(draft: Draft, end: number, form: ReadNumber['form'], unit:
     if (share !== undefined && share.end > at + 1) break;
     if (comparatorsAfter.at(terms, at) ?? approximateAfter.at(terms, at)) break; // 14 tonnes or more
     if (lexicon.numbers.inAll.at(terms, at)) break; // three lakes together
+    if (lexicon.cues.at(terms, at)?.value.kind === 'negation') break; // رممت 15 بدلا من
     if (head === undefined && links.at(terms, at)) continue;
     if (needsLink && at === end) break; // 5% لتصل إلى: what follows is not counted
     if (term.stop || /^\d/.test(term.norm)) break;

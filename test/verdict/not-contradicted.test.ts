@@ -20,6 +20,7 @@ test.each([
   ['بدلا من إغلاق المدرسة كما اقترح رئيس البلدية، وظف المجلس معلمين.', 'اقترح رئيس البلدية إغلاق المدرسة'],
   ['The court moved the hearing from 3 June to the 10th.', 'The court moved the hearing to 10 June'],
   ['أجلت المحكمة الجلسة من 3 حزيران إلى العاشر منه.', 'أجلت المحكمة الجلسة إلى 10 حزيران'],
+  ['بنت الوزارة 12 مدرسة ورممت 15 بدلا من المدارس الأربعين.', 'رممت الوزارة 15 مدرسة'],
   ['Bologna suffered a 1-0 defeat to Parma.', 'Parma beat Bologna'],
 ])('"%s" does not contradict "%s"', (quote, claim) => {
   expect(check(claim, libraryOf(quote), TODAY).verdict).not.toBe('contradicted');

@@ -102,7 +102,8 @@ function isLedInBy(statement: Statement, at: number, plain: boolean): boolean {
   if (isSaidOf) return true;
   if (!plain || isArabic(terms[at]!.norm)) return false;
   const verbs = verbsOf(statement);
-  let subject = false;
+  // prints that an expert believes were looted
+  let subject = terms.slice(0, at).some(({ norm }) => RELATIVES.has(norm));
   for (let next = at + 1; next < terms.length; next++) {
     const { norm, stop } = terms[next]!;
     if (isBroken(statement, next) || OWN.test(norm) || JOINS_VERBS.has(norm)) return false;

@@ -30,14 +30,29 @@ export function compareMoments(
   for (const finding of findings) {
     if (finding.outcome !== 'agrees' || !finding.text) continue;
     const [here, there] = [termAt(said, finding.claim.start), termAt(found, finding.text.start)];
-    if (!isMoment(claim, here) || !isMoment(text, there)) continue;
     const deed = ownerOf(said, here);
     const at = deed === undefined ? undefined : deedOf.get(deed);
-    if (at !== undefined && isOfAnotherDeed(found, at, there))
+    if (at === undefined) continue;
+    if (finding.kind === 'number' && hasOwnFigure(text, at, there))
+      return [open('number', finding.claim, finding.text)];
+    if (isMoment(claim, here) && isMoment(text, there) && isOfAnotherDeed(found, at, there))
       return [open('role', finding.claim, finding.text)];
   }
   return [];
 }
+
+/** Built 12 and repaired 15: the second deed has a figure of its own, with its noun left out. */
+function hasOwnFigure({ statement, quantities }: Reading, deed: number, figure: number): boolean {
+  const before = deedsOf(statement).findLast((verb) => verb < figure);
+  const joined =
+    JOINED_ON.test(statement.terms[deed]!.norm) || AND.test(statement.terms[deed - 1]?.norm ?? '');
+  if (before === undefined || before >= deed || figure >= deed || !joined) return false;
+  return quantities.some(({ first }) => first > deed && first <= deed + OWN_FIGURE);
+}
+
+const AND = /^and$/;
+/** Terms from a deed to its own figure: repaired another 15. */
+const OWN_FIGURE = 2;
 
 /** A date, or a name after a preposition that tells where. */
 function isMoment({ statement, dates, names }: Reading, at: number): boolean {

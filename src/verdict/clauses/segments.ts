@@ -139,9 +139,16 @@ function isRelativeThat(statement: Statement, at: number): boolean {
   if (verb < 0) return true;
   // told reporters that; but said in London that, found in 2012 that
   const isThing = ![...statement.names, ...statement.dates].some((span) => overlaps(span, before));
-  if (isThing) return !tellsSomebody(statement, verb) && !isParticiple(before.norm);
+  const isFar = at - verb > TO_THAT || terms.slice(verb + 1, at).some(({ norm }) => APART.test(norm));
+  const tells = !isFar && tellsSomebody(statement, verb);
+  if (isThing) return !tells && !isParticiple(before.norm);
   return !leads(verb) && !leadsInThat(statement, verb);
 }
+
+/** Terms from who tells to what he tells: told a crowd of workers that. */
+const TO_THAT = 6;
+/** Told to wait because the snow that: between them another clause begins. */
+const APART = /^(?:to|because|if|when|as|after|before|while|since)$/;
 
 /** The moment that it shook the world: it tells when. */
 const TIMES = /^(?:moment|time|day|night|week|month|year|minute|way|reason)s?$/;

@@ -26,6 +26,10 @@ const minded = (flexibility: 'inflected' | 'clitics'): PhraseTable<true> =>
   );
 const MINDED = { en: minded('inflected'), ar: minded('clitics') };
 const VERBAL = /^[a-z]{2,}(?:ed|ing)$/;
+/** What these are done to stands right after them. */
+const ADDRESSING = normsOf(['مطالبة', 'حث', 'إلزام', 'إرغام', 'تكليف', 'إقناع', 'اتهام', 'دعوة', 'إجبار']);
+const ADDRESSED_TO = /^(?:ب.{3,}|الي|علي)$/;
+const ITS_OWN = /[\u0600-\u06ff]{3}(?:ه|ها|هم)$/u;
 const DEFINITE = /^[وفبلك]?(?:ال|لل)/;
 const ATTACHED = /^[وف]?[بلك](?=.{3})/;
 /** Terms from a noun to those of whom it tells. */
@@ -63,11 +67,19 @@ function isOtherwise({ claim, text, said, noun, counterpart }: Told): boolean {
   if (!doer || by === undefined) return false;
   const another = byWhom(text, noun);
   if (another && !isAt(another, by)) return true;
+  // تناوله: who does it was spoken of before; مطالبة المزارعين بتأجيل: they are asked to
+  const isOfBefore = ITS_OWN.test(text.statement.terms[noun]!.text) && by > noun;
+  if (isOfBefore || isAddressed(text, noun, by)) return true;
   const areNamed = object && [doer, object].every(({ first }) => nameAt(claim, first));
   const to = object && placeOf(claim, object, text, counterpart);
   if (!areNamed || to === undefined || text.statement.language !== 'en') return false;
   return !isDoneTo(text, noun, to);
 }
+
+const isAddressed = ({ statement: { terms } }: Reading, noun: number, party: number): boolean =>
+  ADDRESSING.has(terms[noun]!.norm.replace(ATTACHED, '')) &&
+  party === noun + 1 &&
+  ADDRESSED_TO.test(terms[noun + 2]?.norm ?? '');
 
 /** Where the text has a party of the claim; a name may have found no counterpart of its own. */
 function placeOf(

@@ -9,6 +9,7 @@ import { gapBefore } from '../clauses/gaps.js';
 import { remembering } from '../remember.js';
 import { isJussive } from '../words/jussives.js';
 import {
+  BE,
   BEFORE_BASE,
   DETERMINERS,
   isOwner,
@@ -91,9 +92,10 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   return !BASE.test(norm) || WRITTEN.has(norm) || takesFigure || isBase === true || isDone;
 }
 
-/** After holding it at 8%, before joining them: when its doer does something else. */
+/** After holding it at 8%, before joining them, was filming it: when its doer does something else. */
 const isDoneAlong = (terms: readonly Term[], at: number): boolean =>
-  ALONG.has(terms[at - 1]?.norm ?? '') && OBJECT_PRONOUNS.has(terms[at + 1]?.norm ?? '');
+  (ALONG.has(terms[at - 1]?.norm ?? '') || BE.has(terms[at - 1]?.norm ?? '')) &&
+  OBJECT_PRONOUNS.has(terms[at + 1]?.norm ?? '');
 
 /** Whether what follows a term at once is what a verb would be done to: the, its, a name. */
 function takesObject(statement: Statement, at: number): boolean {

@@ -7,6 +7,10 @@ import { remembering } from '../remember.js';
 /** So many words may stand from "of" to the figure it brings: two of the five, اثنين من المشتبه بهم الخمسة. */
 const NEAR = 4;
 
+/** Terms from a share to the figure that it is of, where nothing says so: half the 300. */
+const BESIDE = 3;
+const DEFINITE = /^(?:the$|ال)/;
+
 /** عائلتين, مدرستان: two of them, or some. */
 const DUAL = /.{3}(?:ين|ان)$/;
 
@@ -29,6 +33,13 @@ export const wholesOf = remembering(({ statement, quantities }: Reading): Readon
     const another = quantities.some(({ first }) => first > whole.last);
     if (opens && parted && another && statement.language === 'en' && whole.value.unit === 'count')
       wholes.add(whole);
+  }
+  // half the 300 cars, نصف السيارات الثلاثمئة
+  for (const part of quantities.filter(({ value }) => value.unit === 'ratio')) {
+    const whole = quantities.find(({ first }) => first > part.last && first <= part.last + BESIDE);
+    const isKnown =
+      whole && [whole.first - 1, whole.first].some((at) => DEFINITE.test(statement.terms[at]!.norm));
+    if (whole?.value.unit === 'count' && isKnown && !isBroken(statement, whole.first)) wholes.add(whole);
   }
   // عائلتين من ثلاث
   for (const whole of quantities) {

@@ -75,7 +75,17 @@ function isPassiveAt(reading: Reading, at: number): boolean {
     if (BE.has(terms[i]!.norm)) return true;
     if (!terms[i]!.stop && !/ly$/.test(terms[i]!.norm)) break;
   }
-  return isReduced(reading, at);
+  return isReduced(reading, at) || isJoinedInPassive(reading, at);
+}
+
+/** Was opened by the princess and rebuilt with money from Denmark: what is joined to a passive is one. */
+function isJoinedInPassive(reading: Reading, at: number): boolean {
+  const { terms } = reading.statement;
+  const verbs = verbsOf(reading.statement);
+  const joined = JOINS_VERBS.has(terms[at - 1]?.norm ?? '') || isBroken(reading.statement, at);
+  if (!joined || !PREPOSITIONS.has(terms[at + 1]?.norm ?? '')) return false;
+  const before = verbs.lastIndexOf(true, at - 1);
+  return before >= 0 && isParticiple(terms[before]!.norm) && isPassiveAt(reading, before);
 }
 
 /** True where something is said to be done to somebody. */

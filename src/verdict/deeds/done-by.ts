@@ -3,6 +3,7 @@ import { nameAt, type Reading, wordAt } from '../reading.js';
 import { isLightAt, isMeasure } from '../words/light-words.js';
 import { likeness, SAME } from '../words/words.js';
 import { type ActPair, objectOf, takesObject } from './act-pair.js';
+import { actAt } from './acts.js';
 import { isKin, isOwned, isOwner, OBJECT_MARKS, RELATIVES } from './grammar.js';
 import {
   includes,
@@ -33,6 +34,7 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     if (said.passive && !found.passive && takesObject(text, found)) return !isDoneTo(pair, at);
     if (!said.passive && found.passive) {
       if (found.agent.length > 0) return !includes(found.agent, at);
+      if (isAgentElsewhere(text, found.at, at)) return true;
       if (isToldOfObject(pair)) return !includes(found.subject.slice(-1), at);
       return found.subject.some((other) => isAt(other, at) && !other.oblique) && objectOf(said) !== undefined;
     }
@@ -51,6 +53,13 @@ export function wrongSubject(pair: ActPair): Party | undefined {
     if (isOfAnother(pair, party) || isOfKin(pair, at)) return true;
     return onlyBelongs(pair, at) || isDoneToAnother(pair);
   });
+}
+
+/** Was opened by the princess and rebuilt: she is said to have done another deed. */
+function isAgentElsewhere(text: Reading, verb: number, at: number): boolean {
+  return verbsOf(text.statement).some(
+    (is, other) => is && other < verb && includes(actAt(text, other).agent, at),
+  );
 }
 
 /** Recalled toys that were made in Vietnam: who recalled them need not have made them. */

@@ -16,13 +16,18 @@ import { speakerAfter } from './quoted.js';
 import { MOVING } from './verb-classes.js';
 import { ING, verbBefore, verbsOf } from './verbs.js';
 
+/** Is buying, is now building: its subject stands before "is" as that of any verb. */
+const isUnderWay = ({ statement: { terms } }: Reading, verb: number): boolean =>
+  BE.has(terms[verb - 1]?.norm ?? '') ||
+  (terms[verb - 1]?.stop === true && BE.has(terms[verb - 2]?.norm ?? ''));
+
 const ENDS = /[;:.!?\n]/;
 
 /** Back from the verb to where its clause begins; what stands between commas before it belongs to its subject. */
 export function englishSubject(reading: Reading, parties: readonly Party[], verb: number): readonly Party[] {
   const { terms } = reading.statement;
   const verbs = verbsOf(reading.statement);
-  if (ING.test(terms[verb]!.norm)) {
+  if (ING.test(terms[verb]!.norm) && !isUnderWay(reading, verb)) {
     // with Petrov scoring 31 points
     const own = parties.find(({ last }) => last === verb - 1);
     if (own && terms[own.first - 1]?.norm === 'with') return [{ ...own, oblique: false }];

@@ -29,6 +29,8 @@ const BASE = /^[a-z]+(?<!s|ing)$/;
 /** A plural, or didn't: after it a word that may also be a noun is the verb. */
 const BEFORE_BASE_ENDING = /^(?:.*n't|[a-z]{3,}s)$/;
 
+/** Rebuilt, retold. */
+const AGAIN = /^re([a-z]{4,})$/;
 const HAVE = normsOf(['have', 'has', 'had']);
 const ALONG = normsOf(['after', 'before', 'by', 'while', 'without', 'since', 'when', 'despite', 'from']);
 const OBJECT_PRONOUNS = normsOf(['it', 'them', 'him']);
@@ -83,6 +85,8 @@ function isEnglishVerb(statement: Statement, at: number, verbs: readonly boolean
   if (THIRD_PERSON.test(norm) && takes && at > 0) return true;
   // the two combined; but was released
   if (PAST.test(norm)) return at + 1 < terms.length || (before !== undefined && isAuxiliary(before));
+  const again = AGAIN.exec(norm)?.[1];
+  if (again !== undefined && WRITTEN.has(again)) return true;
   if (VERB_FORMS.at(terms, at) === undefined) return false;
   // must now give
   const leading = before && ADVERBS.has(before.norm) ? terms[at - 2] : before;

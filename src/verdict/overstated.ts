@@ -16,6 +16,7 @@ import { compareTurns } from './figures/turns.js';
 import type { Finding } from './finding.js';
 import type { Links } from './links.js';
 import { compareCountries } from './names/countries.js';
+import { compareRepeated } from './names/repeated.js';
 import type { Reading } from './reading.js';
 import { compareModifiers } from './words/modifiers.js';
 import { compareParticles } from './words/particles.js';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   compareMoments,
   compareNounDeeds,
   compareCountries,
+  compareRepeated,
   compareModifiers,
 ];
 

@@ -17,14 +17,16 @@ const STANDS_FOR = normsOf(data.national);
 export function compareCountries(claim: Reading, text: Reading, links: Links): Finding[] {
   const counterpart = counterpartsOf(links);
   const linked = new Set(counterpart.values());
-  const [subject] = partiesOf(claim);
-  const said = subject && !subject.oblique ? nameAt(claim, subject.first) : undefined;
-  if (said?.value.kind !== 'place' || said.value.demonym || nounOf(claim, said) !== undefined) return [];
-  const found = nameAt(text, counterpart.get(said.first) ?? -1);
-  const noun = found && nounOf(text, found);
-  return noun === undefined || linked.has(noun) || standsFor(text, noun, Math.sign(noun - found!.first))
-    ? []
-    : [open('role', said.value, text.statement.terms[noun]!)];
+  for (const { first, oblique } of partiesOf(claim)) {
+    const said = oblique ? undefined : nameAt(claim, first); // from China it may well be
+    if (said?.value.kind !== 'place' || said.value.demonym || nounOf(claim, said) !== undefined) continue;
+    const found = nameAt(text, counterpart.get(first) ?? -1);
+    const noun = found && nounOf(text, found);
+    if (noun === undefined || linked.has(noun) || standsFor(text, noun, Math.sign(noun - found!.first)))
+      continue;
+    return [open('role', said.value, text.statement.terms[noun]!)];
+  }
+  return [];
 }
 
 const LONGEST_PHRASE = 3; // words from the country to what stands for it: Norway's fisheries ministry

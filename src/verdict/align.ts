@@ -1,4 +1,4 @@
-import type { NameMention, Statement } from '../model/claim.js';
+import type { Statement } from '../model/claim.js';
 import type { Passage } from '../model/match.js';
 import { compareComplements } from './clauses/complements.js';
 import { termAt } from './clauses/gaps.js';
@@ -23,13 +23,14 @@ import { compareSuperlatives } from './figures/superlatives.js';
 import { compareTimes } from './figures/times.js';
 import { agrees, type Finding, open } from './finding.js';
 import { type Links, linksOf } from './links.js';
-import { farFrom, type NamePair, pairNames } from './names/align-names.js';
+import { type NamePair, pairNames } from './names/align-names.js';
 import { compareNames } from './names/compare-names.js';
+import { type Named, namedIn } from './names/named.js';
 import { compareOverstated } from './overstated.js';
-import { type Placed, type Reading, read, type Word, wordAt } from './reading.js';
+import { type Reading, read, type Word, wordAt } from './reading.js';
+import { isImplicit } from './words/implicit.js';
 import { isLight } from './words/light-words.js';
 import { comparePrivatives } from './words/privatives.js';
-import { isSlip } from './words/slips.js';
 import { areOpposed, type Pair, pairWords } from './words/words.js';
 
 /** A claim's statement held against one text of a fact. */
@@ -67,9 +68,13 @@ export function align(statement: Statement, passage: Passage): Alignment {
     pairs,
     names.map((pair) => [pair.claim, pair.text] as const),
   );
-  const named = claim.words
-    .filter((word) => !links.paired.has(word.at))
-    .flatMap((word) => nameFor(word, text, pairs));
+  const named = namedIn(
+    claim,
+    text,
+    claim.words.filter((word) => !links.paired.has(word.at)),
+    pairs,
+    names,
+  );
   const all = withNamed(links, named);
   const parties = [...names, ...named.map(asPair)].sort((a, b) => a.claim.first - b.claim.first);
   const nobody = nobodyIn(claim, text, links);
@@ -93,6 +98,7 @@ export function align(statement: Statement, passage: Passage): Alignment {
     (word) =>
       !links.paired.has(word.at) &&
       !isLight(word, claim) &&
+      !isImplicit(word, claim, text, all) &&
       !(denied && nobody.names(word)) &&
       ![...explained, ...settled].some((finding) => covers(finding, word)) &&
       !named.some((other) => other.word === word),
@@ -203,24 +209,3 @@ function withNumbers(links: Links, numbers: readonly Finding[], claim: Reading, 
 
 const covers = (finding: Finding, { term }: Word): boolean =>
   finding.claim.start < term.end && term.start < finding.claim.end;
-
-/** A word that the reader did not know for a name, though the text names it. */
-interface Named {
-  readonly word: Word;
-  readonly name: Placed<NameMention>;
-}
-
-function nameFor(word: Word, text: Reading, pairs: readonly Pair[]): Named[] {
-  const far = (name: Placed<NameMention>): number => farFrom(name, { first: word.at }, pairs);
-  const [name] = text.names
-    .filter(({ first, last }) =>
-      text.statement.terms
-        .slice(first, last + 1)
-        .some(
-          (term) =>
-            term.norm === word.term.norm || term.stem === word.term.stem || isSlip(term.norm, word.term.norm),
-        ),
-    )
-    .sort((a, b) => far(a) - far(b));
-  return name ? [{ word, name }] : [];
-}

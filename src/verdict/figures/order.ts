@@ -52,7 +52,7 @@ export function compareOrder(claim: Reading, text: Reading, links: Links): Findi
     if (event === undefined) return [];
     const own = there.filter((other) => other.governed === event);
     const term = claim.statement.terms[at]!;
-    const same = own.find((other) => other.order === order);
+    const same = own.find((other) => other.order === order) ?? togetherIn(text, there, order, event);
     if (same) return term.stop ? [] : [agrees('opposite', term, text.statement.terms[same.at])];
     const [contrary] = own.filter((other) => other.order === CONTRARY[order]);
     if (contrary) return [conflicts('opposite', term, text.statement.terms[contrary.at]!)];
@@ -65,6 +65,28 @@ export function compareOrder(claim: Reading, text: Reading, links: Links): Findi
     if (isTurned || order === 'since' || order === 'until') return [];
     return order === 'after' && isOccasion(text, event) ? [] : [open('opposite', term)];
   });
+}
+
+/** How far on from a word of order what it stands before may reach. */
+const EXTENT = 5;
+
+/** After a fault was found, and after traces of a fault were found: one event, whichever of its words comes first. */
+function togetherIn(
+  { statement }: Reading,
+  there: readonly Ordered[],
+  order: Order,
+  event: number,
+): Ordered | undefined {
+  const ends = (from: number): boolean =>
+    statement.terms.some((_, at) => at > from && at <= event && BREAK.test(gapBefore(statement, at)));
+  return there.find(
+    (other) =>
+      other.order === order &&
+      other.governed <= event &&
+      event <= other.governed + EXTENT &&
+      !there.some(({ at }) => other.at < at && at < event) &&
+      !ends(other.governed),
+  );
 }
 
 /** In the flood, where the text has it before the flood. */

@@ -3,6 +3,7 @@ import { JOINS_NAMES } from '../deeds/grammar.js';
 import type { Placed, Reading } from '../reading.js';
 import type { Pair } from '../words/words.js';
 import { sameName } from './names.js';
+import { partsOf, spellingOf } from './transliterated.js';
 
 /** Two mentions of one bearer. */
 export interface NamePair {
@@ -29,10 +30,40 @@ export function pairNames(claim: Reading, text: Reading, words: readonly Pair[])
       .filter((found) => sameName(said.value, found.value))
       .sort((a, b) => farFrom(a, said, words) - farFrom(b, said, words));
     const fresh = same.find((found) => !pairs.some((pair) => pair.text === found));
-    const found = fresh ?? same[0];
+    const found = fresh ?? same[0] ?? spelledIn(claim, text, said, words);
     if (found) pairs.push({ claim: said, text: found });
   }
   return pairs;
+}
+
+/** The same name in the other script, where the text does not show it to be one. */
+function spelledIn(
+  claim: Reading,
+  text: Reading,
+  said: Placed<NameMention>,
+  words: readonly Pair[],
+): Placed<NameMention> | undefined {
+  const run = spellingOf(said, text, leftOver(text, words), classed(claim, said, text));
+  if (!run) return undefined;
+  const [first, last] = [text.statement.terms[run.start]!, text.statement.terms[run.end - 1]!];
+  return {
+    value: { ...said.value, text: `${first.text} ${last.text}`, start: first.start, end: last.end },
+    first: run.start,
+    last: run.end - 1,
+  };
+}
+
+const leftOver = ({ words }: Reading, pairs: readonly Pair[]): ReadonlySet<number> =>
+  new Set(words.filter((word) => !pairs.some((pair) => pair.text === word)).map(({ at }) => at));
+
+/** Rafidain of "Rafidain Prize", where the text has a word for prize: the rest of the name is what it is called by. */
+function classed(claim: Reading, { value, first, last }: Placed<NameMention>, text: Reading): string[] {
+  const own = claim.meanings.slice(first, last + 1);
+  const parts = partsOf(value);
+  if (parts.length !== own.length) return [];
+  const isSaid = (meanings: readonly string[]): boolean =>
+    text.words.some((word) => word.meanings.some((meaning) => meanings.includes(meaning)));
+  return parts.filter((_, i) => own.every((meanings, j) => j === i || isSaid(meanings)));
 }
 
 /** True when only words like "and", other names or nothing stand between two names: they share one role. */

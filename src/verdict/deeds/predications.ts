@@ -1,3 +1,4 @@
+import { normsOf } from '../../analysis/tokenize.js';
 import { isBroken } from '../clauses/gaps.js';
 import { type Finding, open } from '../finding.js';
 import { counterpartsOf, type Links } from '../links.js';
@@ -9,6 +10,9 @@ import { type Party, partiesOf } from './parties.js';
 import { isItsOwn, isOfOther } from './possession.js';
 import { PREDICATING } from './verb-classes.js';
 import { verbsOf } from './verbs.js';
+
+/** After a copula it tells who did what follows. */
+const WHO = normsOf(['من', 'who']);
 
 /** Tells of two places in a text that who stands at the one is not what stands at the other. */
 type Parting = (text: Reading, one: number, other: number) => boolean;
@@ -22,6 +26,7 @@ const PARTING: readonly Parting[] = [haveDeedBetween, hasDeedBefore, isItsOwn, i
 export function comparePredications(claim: Reading, text: Reading, links: Links): Finding[] {
   const copula = claim.statement.terms.findIndex(({ norm }) => COPULAS.has(norm));
   if (verbsOf(claim.statement).some((is, at) => is && at !== copula)) return [];
+  if (WHO.has(claim.statement.terms[copula + 1]?.norm ?? '')) return []; // هو من أطلقه: he launched it
   const counterpart = counterpartsOf(links);
   const eponym = compareEponyms(claim, text, counterpart);
   if (eponym.length > 0) return eponym;
@@ -30,7 +35,10 @@ export function comparePredications(claim: Reading, text: Reading, links: Links)
   const subject = known.filter(({ first, oblique }) => first < copula && !oblique);
   // was more than that of the lakes: the lakes are what it is measured by
   const isMeasured = claim.cues.some(({ value, first }) => value.kind === 'comparator' && first > copula);
-  const said = isMeasured ? [] : known.filter(({ first }) => first > copula && !isLightAt(claim, first));
+  const isDeed = ({ first }: Party): boolean => verbsOf(text.statement)[counterpart.get(first)!] === true;
+  const said = isMeasured
+    ? []
+    : known.filter((party) => party.first > copula && !isLightAt(claim, party.first) && !isDeed(party));
   const isParted = (party: Party): boolean =>
     subject.every((other) =>
       // on the wrong side: it may stand anywhere, but not in the clause of somebody else

@@ -76,8 +76,8 @@ function timed(all, ms) {
   return { texts, msReading, msComparing: ms(comparing) };
 }
 
-/** So many pairs are read for the compiler before any is timed: a bot that answers has been running for a while. */
-const WARM_UP = 4000;
+/** So many pairs are compared before any is timed: until then the compiler is at work, and a bot runs for days. */
+const WARM_UP = 10_000;
 
 /** Figures of one corpus: of the learned head, and under `product` of the verdict as members get it. */
 function measure({ name, read, classes, recall, withWords }, folder, split, { rarity, ...head }) {

@@ -20,15 +20,17 @@ interface Contention {
   readonly end: number;
 }
 
-const listed = (words: readonly string[]): PhraseTable<true> =>
-  new PhraseTable(
-    words.map((word) => [word, true] as const),
-    'inflected',
-  );
-/** They lead in a clause of their own, with or without "that". */
-const PLAIN = listed(clauses.contending);
-/** Only with "that": "maintained the engine" is no opinion. */
-const WITH_THAT = listed(clauses.contendingThat);
+/**
+ * `plain` ones lead in a clause of their own, with or without "that"; the others only with it: "maintained the engine" is no
+ * opinion.
+ */
+const CONTENDING = new PhraseTable<'plain' | 'that'>(
+  [
+    ...clauses.contending.map((word) => [word, 'plain'] as const),
+    ...clauses.contendingThat.map((word) => [word, 'that'] as const),
+  ],
+  'inflected',
+);
 /** Terms from the verb to its "that": اشتكى سكان الحي من أن. */
 const TO_THAT = 6;
 /** Terms of an aside that tells who says so: , residents of the valley claim, */
@@ -74,8 +76,9 @@ const contentionsIn = remembering((statement: Statement): readonly Contention[] 
 
 function contentionAt(statement: Statement, at: number): Contention | undefined {
   const { terms, names } = statement;
-  const plain = PLAIN.at(terms, at) !== undefined;
-  if (!plain && WITH_THAT.at(terms, at) === undefined) return undefined;
+  const listed = CONTENDING.at(terms, at);
+  if (listed === undefined) return undefined;
+  const plain = listed.value === 'plain';
   if (names.some((name) => overlaps(name, terms[at]!))) return undefined;
   const that = thatAfter(statement, at);
   const first = that ?? (isLedInBy(statement, at, plain) ? at + 1 : undefined);

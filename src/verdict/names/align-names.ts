@@ -1,6 +1,8 @@
+import { isArabic } from '../../analysis/arabic-forms.js';
 import type { NameMention } from '../../model/claim.js';
 import { JOINS_NAMES } from '../deeds/grammar.js';
 import type { Placed, Reading } from '../reading.js';
+import { remembering } from '../remember.js';
 import type { Pair } from '../words/words.js';
 import { sameName } from './names.js';
 import { partsOf, spellingOf } from './transliterated.js';
@@ -43,6 +45,7 @@ function spelledIn(
   said: Placed<NameMention>,
   words: readonly Pair[],
 ): Placed<NameMention> | undefined {
+  if (!hasWordsIn(text, !isArabic(said.value.text))) return undefined; // as nearly always
   const run = spellingOf(said, text, leftOver(text, words), classed(claim, said, text));
   if (!run) return undefined;
   const [first, last] = [text.statement.terms[run.start]!, text.statement.terms[run.end - 1]!];
@@ -52,6 +55,9 @@ function spelledIn(
     last: run.end - 1,
   };
 }
+
+const scriptsOf = remembering(({ words }: Reading) => new Set(words.map(({ term }) => isArabic(term.norm))));
+const hasWordsIn = (reading: Reading, arabic: boolean): boolean => scriptsOf(reading).has(arabic);
 
 const leftOver = ({ words }: Reading, pairs: readonly Pair[]): ReadonlySet<number> =>
   new Set(words.filter((word) => !pairs.some((pair) => pair.text === word)).map(({ at }) => at));

@@ -103,6 +103,8 @@ function isMeant(draft: Draft, { value, start, end }: PhraseHit<CueEntry>): bool
   // دون 12 سنة and لا يتجاوز 12 bound a number and deny nothing.
   const bound = lexicon.numbers.comparators.at(terms, start);
   if (value.kind === 'negation' && bound !== undefined && taken[bound.end] === 'quantity') return false;
+  // الأكبر is the largest, and larger than nothing that is said
+  if (value.kind === 'comparator' && end === start + 1 && /^ال[اأ]/.test(terms[start]!.norm)) return false;
   if (value.kind === 'comparator' || value.kind === 'quantifier') return !taken[start];
   if (value.kind === 'modality' && lexicon.cueContext.mayBeforeImperfect.at(terms, start)?.end === end)
     return foresees(terms[end]);

@@ -26,9 +26,13 @@ export function mayBeMeant(claim: Reading, text: Reading, pairs: readonly Pair[]
   );
 }
 
+/** The Americans, الأمريكيون: they do it themselves. */
+const PEOPLE = /(?:ون|ين|[^s]s)$/;
+
 /** The company, who is spoken of, or the Chinese one: no other doer. */
 function isNoMore(text: Reading, at: number): boolean {
   const word = wordAt(text, at);
-  if (!word) return nameAt(text, at)?.value.demonym === true;
+  const { demonym, text: written = '' } = nameAt(text, at)?.value ?? {};
+  if (!word) return demonym === true && !PEOPLE.test(written);
   return isLight(word, text) || word.meanings.includes('company');
 }

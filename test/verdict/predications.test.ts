@@ -23,6 +23,8 @@ const library = libraryOf(
   'وصفت الوزيرة سلمى حداد الغرق بأنه كارثة.',
   'رئيس شركة أوركيد هو سامي نصر.',
   'أطلقت شركة مصرية القمر في مايو.',
+  'دخلت أوركيد صناعة يهيمن عليها المصريون.',
+  'انتقدت شركة سامسونغ قطاع الصناعة.',
   'افتتحت متاجر كبيرة بميزانية متواضعة 40 فرعا.',
 );
 const verdictOf = (claim: string) => check(claim, library, TODAY).verdict;
@@ -41,6 +43,7 @@ describe('is not borne out', () => {
     ['by what one calls somebody else', 'The editors are a pioneer'],
     ['by the name that something bears', 'Vasa was Norwegian'],
     ['by what one calls something else, in Arabic', 'سلمى حداد هي كارثة'],
+    ['by what others do in a clause of their own', 'أوركيد تهيمن على الصناعة'],
     ['by what is of one, in Arabic', 'أوركيد هي رئيس'],
     ['by what somebody of that country did, in Arabic', 'أطلقت مصر القمر في مايو'],
     ['by an adjective of another noun, in Arabic', 'افتتحت المتاجر 40 فرعا بميزانية كبيرة'],
@@ -58,4 +61,8 @@ describe('is borne out', () => {
     ['by what one is in an office', 'سامي نصر هو رئيس شركة أوركيد'],
     ['by an adjective of that noun, in Arabic', 'افتتحت متاجر كبيرة 40 فرعا'],
   ])('%s: %s', (_, claim) => expect(verdictOf(claim)).toBe('supported'));
+});
+
+test('an industry is nobody’s make, and another company that speaks of it no clash', () => {
+  expect(verdictOf('انتقدت شركة آبل قطاع الصناعة')).toBe('related');
 });

@@ -1,6 +1,7 @@
 import { normsOf } from '../../analysis/tokenize.js';
 import data from '../../lexicon/offices.json' with { type: 'json' };
 import { isBroken } from '../clauses/gaps.js';
+import { COPULAS } from '../deeds/grammar.js';
 import { partiesOf } from '../deeds/parties.js';
 import { verbsOf } from '../deeds/verbs.js';
 import { type Finding, open } from '../finding.js';
@@ -17,13 +18,16 @@ const STANDS_FOR = normsOf(data.national);
 export function compareCountries(claim: Reading, text: Reading, links: Links): Finding[] {
   const counterpart = counterpartsOf(links);
   const linked = new Set(counterpart.values());
-  for (const { first, oblique } of partiesOf(claim)) {
+  const isNominal = verbsOf(claim.statement).every(
+    (is, at) => !is || COPULAS.has(claim.statement.terms[at]!.norm),
+  );
+  for (const [i, { first, oblique }] of partiesOf(claim).entries()) {
     const said = oblique ? undefined : nameAt(claim, first); // from China it may well be
     if (said?.value.kind !== 'place' || said.value.demonym || nounOf(claim, said) !== undefined) continue;
     const found = nameAt(text, counterpart.get(first) ?? -1);
     const noun = found && nounOf(text, found);
-    if (noun === undefined || linked.has(noun) || standsFor(text, noun, Math.sign(noun - found!.first)))
-      continue;
+    const isSaid = noun !== undefined && linked.has(noun) && !(isNominal && i === 0); // China is no Chinese company
+    if (noun === undefined || isSaid || standsFor(text, noun, Math.sign(noun - found!.first))) continue;
     return [open('role', said.value, text.statement.terms[noun]!)];
   }
   return [];

@@ -105,12 +105,16 @@ const isSaidOf = ({ statement }: Reading, thing: number, at: number): boolean =>
         .includes(true);
 
 function slotAt({ name, words, norms }: Slot, { statement }: Reading): readonly number[] {
-  const places = words.find(statement);
-  // أرخص and تراخيص are of one root, and the second is no superlative
-  const isSuperlative = (at: number): boolean => norms.has(statement.terms[at]!.norm.replace(ATTACHED, ''));
-  return name === 'superlative' ? places.filter(isSuperlative) : places;
+  // أرخص and تراخيص are of one root, and the second is no superlative; so are صنع and الصناعة, who is no maker
+  const mayBeAkin = (text: string): boolean => name === 'superlative' || NOUN.test(text);
+  return words.find(statement).filter((at) => {
+    const { norm, text } = statement.terms[at]!;
+    return !mayBeAkin(text) || norms.has(norm.replace(ATTACHED, ''));
+  });
 }
 
+/** Written with an article or ة: a noun. */
+const NOUN = /^[وف]?[بلك]?ال|^[وف]?لل|ة\p{M}*$/u;
 const ATTACHED = /^[وف]?[بلك]?ال|^[وفبلك](?=.{4})/;
 
 const near = (places: readonly number[], name: Placed<NameMention>): boolean =>
